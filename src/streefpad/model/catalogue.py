@@ -1,0 +1,102 @@
+"""The catalogue: everything the text files of one agenda say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from streefpad.model.codelists import CodeList
+from streefpad.model.indicators import Focus, Indicator
+from streefpad.model.sources import Dataflow, Source
+from streefpad.model.targets import Said, Target
+from streefpad.values.problems import Place
+from streefpad.values.texts import EMPTY, Language, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """One goal of the agenda, in its own words."""
+
+    number: int
+    name: Text
+    text: Text = EMPTY
+    said: Said | None = None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Domain:
+    """A policy domain or body that can own an indicator."""
+
+    id: str
+    name: Text
+    since: date | None = None
+    until: date | None = None
+    successor: str = ""
+    note: Text = EMPTY
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """Who promised what to whom, and the rules that hold for the whole agenda."""
+
+    id: str
+    title: Text
+    subtitle: Text = EMPTY
+    standing: Text = EMPTY  # what these numbers are: "advice, not adopted policy"
+    publisher: str = ""
+    contact: str = ""
+    licence: str = ""
+    languages: tuple[Language, ...] = ("nl", "en")
+    source: str = ""  # id of the source that holds the promises
+    deadline_rule: Text = EMPTY
+    milestone: int | None = None  # calendar year of the step on the way
+    tolerance: Decimal = Decimal(0)
+    max_indicators: int | None = None
+    synthetic: bool = False  # its figures are made up: said on every page
+    focus_names: tuple[tuple[Focus, Text], ...] = ()
+    goals: tuple[Goal, ...] = ()
+    domains: tuple[Domain, ...] = ()
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """An agenda with its sources, dataflows, code lists, indicators and targets."""
+
+    agenda: Agenda
+    sources: tuple[Source, ...] = ()
+    dataflows: tuple[Dataflow, ...] = ()
+    codelists: tuple[CodeList, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+    def indicator(self, id: str) -> Indicator | None:
+        """The indicator of this id."""
+        return next((each for each in self.indicators if each.id == id), None)
+
+    def source(self, id: str) -> Source | None:
+        """The source of this id."""
+        return next((each for each in self.sources if each.id == id), None)
+
+    def dataflow(self, id: str) -> Dataflow | None:
+        """The dataflow of this id."""
+        return next((each for each in self.dataflows if each.id == id), None)
+
+    def codelist(self, id: str) -> CodeList | None:
+        """The code list of this id."""
+        return next((each for each in self.codelists if each.id == id), None)
+
+    def goal(self, number: int | None) -> Goal | None:
+        """The goal of this number."""
+        return next((each for each in self.agenda.goals if each.number == number), None)
+
+    def domain(self, id: str) -> Domain | None:
+        """The policy domain of this id."""
+        return next((each for each in self.agenda.domains if each.id == id), None)
+
+    def targets_of(self, indicator: str) -> tuple[Target, ...]:
+        """The targets set for this indicator."""
+        return tuple(each for each in self.targets if each.indicator == indicator)

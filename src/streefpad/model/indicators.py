@@ -1,0 +1,118 @@
+"""Indicators: what is measured, of whom, by which definition, and who answers for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from streefpad.model.series import Break
+from streefpad.values.periods import Period, PeriodKind
+from streefpad.values.problems import Acceptance, Place
+from streefpad.values.quantities import Unit
+from streefpad.values.texts import EMPTY, Text
+
+
+class Focus(StrEnum):
+    """STEM4all or STEM4experts: literacy for everyone, or expertise."""
+
+    ALL = "all"
+    EXPERTS = "experts"
+
+
+class Role(StrEnum):
+    """What an owner does for an indicator."""
+
+    LEAD = "lead"
+    SHARED = "shared"  # carries the target together with the lead
+    DATA = "data"  # holds the figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ownership:
+    """A policy domain answers for an indicator during these dates."""
+
+    domain: str
+    role: Role
+    since: date | None = None
+    until: date | None = None
+    proposed: bool = False  # nobody has decided it: shown as proposed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Which rows of which dataflow are the values of this indicator, as published."""
+
+    dataflow: str
+    row: tuple[tuple[str, str], ...]  # (key column, code), in the dataflow's order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Which source counts where sources conflict, and why."""
+
+    period: Period
+    source: str
+    why: Text
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caveat:
+    """Something that happened to the series in these periods without breaking it."""
+
+    why: Text
+    since: Period | None = None
+    until: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """What has to happen before there is a baseline: who, what, by when."""
+
+    what: Text
+    owner: str  # id of a policy domain
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedProblem:
+    """A problem code that somebody accepted for this indicator."""
+
+    code: str
+    acceptance: Acceptance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """One measure of one population under one definition."""
+
+    id: str
+    number: str = ""  # as the agenda counts it: "2a"; empty for context
+    goal: int | None = None  # None for a series that only gives context
+    focus: tuple[Focus, ...] = ()
+    name: Text
+    short: Text = EMPTY  # for tables and charts; the name where empty
+    unit: Unit
+    period: PeriodKind
+    survey: str = ""  # PIAAC, PISA …: the survey whose rounds it counts, for rounds only
+    numerator: Text = EMPTY
+    denominator: Text = EMPTY
+    population: Text = EMPTY
+    definition: Text = EMPTY  # which definition of STEM, which count, which rule
+    note: Text = EMPTY
+    figures: Figures | None = None
+    parts: tuple[str, ...] = ()  # indicators of which this one is a weighted mean
+    pair: str = ""  # the indicator that shares its chart: total and girls
+    breaks: tuple[Break, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    owners: tuple[Ownership, ...] = ()
+    next_step: NextStep | None = None
+    accepted: tuple[AcceptedProblem, ...] = ()
+    place: Place
+
+    @property
+    def label(self) -> Text:
+        """The short name where there is one, else the name."""
+        return self.short or self.name

@@ -1,0 +1,262 @@
+"""Targets: what was promised, in every reading, and who decided which one is in force.
+
+Each kind of promise is one record, named as in the contract; its `kind` is the YAML key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar
+
+from streefpad.values.periods import Period
+from streefpad.values.problems import Place
+from streefpad.values.quantities import HUNDRED, Better
+from streefpad.values.texts import EMPTY, Text
+
+
+class Shape(StrEnum):
+    """How a trajectory runs from baseline to target."""
+
+    LINEAR = "linear"
+    LOGIT = "logit"
+    GEOMETRIC = "geometric"
+    TABLE = "table"  # straight lines through the stated milestones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """Reach this value."""
+
+    kind: ClassVar[str] = "level"
+    value: Decimal
+    shape: Shape = Shape.LINEAR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keep:
+    """Do not fall below the baseline, or below the floor where one is given."""
+
+    kind: ClassVar[str] = "keep"
+    floor: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Benchmark:
+    """Do at least as well as another series in the same period."""
+
+    kind: ClassVar[str] = "benchmark"
+    series: str  # id of the indicator (or, in `judge`, of the series) to compare with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowthPoints:
+    """Rise by so many percentage points a year."""
+
+    kind: ClassVar[str] = "growth_points"
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowthPercent:
+    """Grow each year by so many percent of the baseline (simple growth)."""
+
+    kind: ClassVar[str] = "growth_percent"
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowthCompound:
+    """Grow each year by so many percent of the year before."""
+
+    kind: ClassVar[str] = "growth_compound"
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parity:
+    """Come to this share, and not past it: 50/50."""
+
+    kind: ClassVar[str] = "parity"
+    value: Decimal = Decimal(50)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Representation:
+    """A group's share in the activity over its share in the population."""
+
+    kind: ClassVar[str] = "representation"
+    value: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zero:
+    """Nothing left: no shortage."""
+
+    kind: ClassVar[str] = "zero"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complete:
+    """All of them: 100 percent."""
+
+    kind: ClassVar[str] = "complete"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """At least so many events of one type per unit: reviewed, 3."""
+
+    event: str
+    at_least: int
+    name: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """Every unit fulfils all conditions; the series is the share of units that do."""
+
+    kind: ClassVar[str] = "count"
+    conditions: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rising:
+    """Every period above the one before it, with so many misses allowed."""
+
+    kind: ClassVar[str] = "rising"
+    misses: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Direction:
+    """Go the right way; without value and deadline it is never reached."""
+
+    kind: ClassVar[str] = "direction"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Words only: shown, never scored."""
+
+    kind: ClassVar[str] = "statement"
+    text: Text = EMPTY
+
+
+Aim = (
+    Level
+    | Keep
+    | Benchmark
+    | GrowthPoints
+    | GrowthPercent
+    | GrowthCompound
+    | Parity
+    | Representation
+    | Zero
+    | Complete
+    | Count
+    | Rising
+    | Direction
+    | Statement
+)
+KINDS: dict[str, type[Aim]] = {
+    aim.kind: aim
+    for aim in (
+        Level,
+        Keep,
+        Benchmark,
+        GrowthPoints,
+        GrowthPercent,
+        GrowthCompound,
+        Parity,
+        Representation,
+        Zero,
+        Complete,
+        Count,
+        Rising,
+        Direction,
+        Statement,
+    )
+}
+FULL = HUNDRED  # the value that `complete` and `count` ask for, in percent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """The words of a source, and where in it they stand."""
+
+    source: str
+    where: str
+    quote: str = ""  # short, in the language of the source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Who decided, and why."""
+
+    by: str
+    why: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """A target on the way; without a value it is derived from the trajectory, an assumption."""
+
+    by: Period
+    value: Decimal | None = None
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether the source gives no number, so that the value is our assumption."""
+        return self.value is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One interpretation of a promise."""
+
+    id: str
+    aim: Aim
+    name: Text = EMPTY  # what this reading says, in a few words; empty where there is one reading
+    said: Said | None = None
+    decided: Decision | None = None  # why this one is in force, or why it is not
+    better: Better | None = None  # where this reading turns the direction round
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aspiration:
+    """What the source wishes beyond the target ("50/50, or as near as possible")."""
+
+    aim: Aim
+    text: Text = EMPTY
+    said: Said | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One promise about one indicator, with all its readings; the first is in force."""
+
+    id: str
+    indicator: str
+    readings: tuple[Reading, ...]  # the one in force first
+    better: Better = Better.HIGHER
+    by: Period | None = None  # already a period of the series' own kind
+    baseline: Period | None = None  # None: no baseline yet, or none needed
+    reference: Period | None = None
+    milestones: tuple[Milestone, ...] = ()
+    tolerance: Decimal = Decimal(0)  # in the unit of the series
+    aspiration: Aspiration | None = None
+    said: Said | None = None
+    note: Text = EMPTY
+    place: Place
+
+    @property
+    def in_force(self) -> Reading:
+        """The reading that the verdict rests on."""
+        return self.readings[0]
+
+    def better_in(self, reading: Reading) -> Better:
+        """The direction that is better under this reading."""
+        return reading.better or self.better

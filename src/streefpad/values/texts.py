@@ -1,0 +1,38 @@
+"""One text in the languages of the agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["nl", "en", "fr"]
+LANGUAGES: tuple[Language, ...] = ("nl", "en", "fr")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same words in several languages; Dutch is the agenda's own language.
+
+    >>> Text(nl="meisjes", en="girls").in_language("en")
+    'girls'
+    >>> Text(nl="meisjes").in_language("en")
+    'meisjes'
+    """
+
+    nl: str = ""
+    en: str = ""
+    fr: str = ""
+
+    def in_language(self, language: Language) -> str:
+        """The words in this language, else in the first language that has them."""
+        return self.own(language) or self.nl or self.en or self.fr
+
+    def own(self, language: Language) -> str:
+        """The words in this language only; empty where there are none."""
+        return {"nl": self.nl, "en": self.en, "fr": self.fr}[language]
+
+    def __bool__(self) -> bool:
+        return bool(self.nl or self.en or self.fr)
+
+
+EMPTY = Text()
