@@ -10,11 +10,13 @@ from enum import StrEnum
 
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.indicators import Caveat, Indicator
-from streefpad.model.series import Observation, Series
+from streefpad.model.methods import MethodDescription, Robustness
+from streefpad.model.series import Observation, Revision, Series
 from streefpad.model.sources import Vintage
 from streefpad.model.targets import Reading, Target
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact, Problem
+from streefpad.values.texts import EMPTY, Text
 
 
 class Status(StrEnum):
@@ -93,6 +95,17 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one method says: a class, the number it rests on, its score where it has one, and why."""
+
+    method: str
+    slug: str  # the class
+    value: Decimal | None = None
+    score: Decimal | None = None
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """Where one reading of a target stands. Numbers are in the unit of the series; paces a year."""
 
@@ -121,21 +134,40 @@ class Judged:
     reading: Reading
     trajectory: Trajectory | None
     assessment: Assessment
+    gaps: tuple[Point, ...] = ()  # observed - expected, per period observed after the baseline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Series + trajectory + assessment for one target; without target, the series alone."""
+    """Series + trajectory + assessment + forecast for one target; without target, the series alone.
+
+    Forecast, odds, answers and robustness are about the reading in force. A Reason says why there is
+    no forecast or are no odds; None for both means that nobody asked.
+    """
 
     indicator: Indicator
     series: Series
     target: Target | None = None
     judged: tuple[Judged, ...] = ()  # one per reading, the one in force first
+    forecast: Forecast | None = None
+    no_forecast: Reason | None = None
+    odds: Odds | None = None  # only where there is no forecast
+    no_odds: Reason | None = None
+    answers: tuple[Answer, ...] = ()  # of every method that has a rule for this promise, the house first
+    robustness: Robustness | None = None  # of the house status
 
     @property
     def in_force(self) -> Judged | None:
         """The judged reading that the verdict rests on."""
         return self.judged[0] if self.judged else None
+
+    @property
+    def chance(self) -> Decimal | None:
+        """The forecast's chance, 0 to 1, that the target is reached at its deadline."""
+        if self.forecast is None or self.target is None or self.target.by is None:
+            return None
+        at_deadline = self.forecast.at(self.target.by)
+        return at_deadline.p_reach if at_deadline else None
 
     @property
     def depends_on_reading(self) -> bool:
@@ -154,7 +186,105 @@ class Edition:
     observations: tuple[Observation, ...]  # every cell of the vault, chosen or not
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    methods: tuple[MethodDescription, ...] = ()  # those that the answers of the findings come from
+
+    def method(self, id: str) -> MethodDescription | None:
+        """The description of the method of this id."""
+        return next((each for each in self.methods if each.id == id), None)
 
     def of_indicator(self, indicator: str) -> tuple[Finding, ...]:
         """The findings of this indicator."""
         return tuple(each for each in self.findings if each.indicator.id == indicator)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """An arriving cell whose value another source states differently for the same row and period."""
+
+    known: Observation
+    arriving: Observation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellChanges:
+    """What a delivered file brings, cell by cell; every arriving cell is in exactly one group."""
+
+    new: tuple[Observation, ...] = ()  # nothing was known of this row and period
+    revised: tuple[Revision, ...] = ()  # its own source replaces the value
+    conflicting: tuple[Disagreement, ...] = ()
+    unchanged: tuple[Observation, ...] = ()  # this value was known already
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusChange:
+    """A verdict that arriving cells would move."""
+
+    indicator: str
+    target: str
+    before: Status | None  # None: the target was not judged before
+    after: Status
+    because: tuple[Observation, ...]  # the values now in force that were not in force before
+
+
+# The levels of a forecast's quantiles, in the order in which each point holds them.
+FAN_LEVELS = tuple(Decimal(level) for level in ("0.025", "0.1", "0.25", "0.5", "0.75", "0.9", "0.975"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastPoint:
+    """What may be observed at one period, in the unit of the series."""
+
+    period: Period
+    mean: Decimal
+    quantiles: tuple[Decimal, ...]  # at FAN_LEVELS
+    p_reach: Decimal | None = None  # 0 to 1: of lying within the forecast's limits at this period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    """A series carried forward from its last observation: a fan, one point a period.
+
+    `stops_before` is a break ahead that the fan does not cross.
+    """
+
+    origin: Point
+    observations: int  # since the last break: what the forecast rests on
+    scale: str
+    points: tuple[ForecastPoint, ...]
+    at_least: Decimal | None = None  # the limits that p_reach asks about
+    at_most: Decimal | None = None
+    stops_before: Period | None = None
+
+    def at(self, period: Period) -> ForecastPoint | None:
+        """The point of exactly this period."""
+        return next((each for each in self.points if each.period == period), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Series of elsewhere that a reference class is drawn from."""
+
+    id: str
+    title: Text = EMPTY  # "516 annual shares among the indicators of ..."
+    attribution: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Odds:
+    """How often comparable series elsewhere moved so far in so many years: never a forecast.
+
+    Each series counts once, by its first stretch of `years` that starts within the band. `ever_moved`
+    counts the series that moved so far in any such stretch.
+    """
+
+    start: Decimal
+    move: Decimal  # in points, with its sign
+    years: int
+    lowest: Decimal  # the band of comparable starts
+    highest: Decimal
+    moved: int
+    ever_moved: int
+    comparable: int
+    moved_indicators: int  # series of one indicator move together
+    comparable_indicators: int
+    corpus: Corpus

@@ -244,6 +244,7 @@ class Target:
     better: Better = Better.HIGHER
     by: Period | None = None  # already a period of the series' own kind
     baseline: Period | None = None  # None: no baseline yet, or none needed
+    awaits_baseline: bool = False  # the steward says so: a baseline has to be established first
     reference: Period | None = None
     milestones: tuple[Milestone, ...] = ()
     tolerance: Decimal = Decimal(0)  # in the unit of the series

@@ -1,0 +1,124 @@
+"""Measures start-up, build and page size on this machine, prints a table and writes docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+PROJECT = Path(__file__).resolve().parent.parent
+PAGE = PROJECT / "docs" / "benchmarks.md"
+STREEFPAD = str(Path(sys.executable).parent / "streefpad")
+ROUNDS = 9
+ASSET = re.compile(r"""(?:href|src)="([^"#?:]+\.(?:css|svg|js|woff2|png))\"""")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what, how much, and what was promised of it."""
+
+    what: str
+    measured: str
+    promised: str = ""
+
+    def __str__(self) -> str:
+        return f"| {self.what} | {self.measured} | {self.promised} |"
+
+
+def seconds(command: Sequence[str], rounds: int = ROUNDS) -> tuple[float, float, float]:
+    """The median, the fastest and the slowest of so many cold processes."""
+    taken = []
+    for _ in range(rounds):
+        start = perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        taken.append(perf_counter() - start)
+    return median(taken), min(taken), max(taken)
+
+
+def start_up() -> list[Row]:
+    """Cold starts, interleaved by the clock only: each row is its own series of processes."""
+    asked = [
+        ("`python -c pass`, the floor", [sys.executable, "-c", "pass"], ""),
+        ("`import numpy`, which `status` does without", [sys.executable, "-c", "import numpy"], ""),
+        ("`streefpad --version`", [STREEFPAD, "--version"], ""),
+        ("`streefpad status` on the STEM-agenda", [STREEFPAD, "status"], "under 0.5 s"),
+        ("`streefpad check` on the STEM-agenda", [STREEFPAD, "check"], ""),
+    ]
+    return [Row(what, _spread(seconds(command)), promised) for what, command, promised in asked]
+
+
+def full_build(folder: Path) -> list[Row]:
+    """The whole publication of the STEM-agenda, in both languages."""
+    taken = seconds([STREEFPAD, "build", "--out", str(folder)], rounds=3)
+    return [Row("`streefpad build`, both languages, charts and open data", _spread(taken), "under 10 s")]
+
+
+def sizes(folder: Path) -> list[Row]:
+    """What the pages weigh, with everything they ask for and nothing compressed."""
+    weights = {page: weight(page) for page in folder.rglob("*.html")}
+    indicators = [
+        size for page, size in weights.items() if "indicator" in page.relative_to(folder).as_posix()
+    ]
+    everything = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    return [
+        Row("pages", str(len(weights))),
+        Row("heaviest indicator page, all included", _kilobytes(max(indicators)), "at most 120 kB"),
+        Row("median indicator page, all included", _kilobytes(int(median(indicators)))),
+        Row("heaviest page", _kilobytes(max(weights.values()))),
+        Row("the whole publication", _kilobytes(everything)),
+    ]
+
+
+def weight(page: Path) -> int:
+    """The bytes of a page and of the styles, pictures and scripts it names."""
+    text = page.read_text(encoding="utf-8")
+    names: list[str] = ASSET.findall(text)
+    asked = {(page.parent / name).resolve() for name in names}
+    return page.stat().st_size + sum(path.stat().st_size for path in asked if path.is_file())
+
+
+def machine() -> str:
+    """What the numbers were measured on."""
+    python = f"Python {platform.python_version()} on {platform.system()}"
+    return f"{os.cpu_count()} cores ({platform.machine()}), {python}"
+
+
+def main() -> None:
+    """Measure, print and write."""
+    with tempfile.TemporaryDirectory() as parent:
+        folder = Path(parent) / "build"
+        rows = [*start_up(), *full_build(folder), *sizes(folder)]
+        shutil.rmtree(folder)
+    table = "\n".join(["| What | Measured | Promised |", "|---|---|---|", *map(str, rows)])
+    print(table)
+    PAGE.write_text(
+        "# Speed and size\n\n"
+        "<!-- Written by `make bench`. -->\n\n"
+        f"Measured on {machine()}.\n"
+        f"Times are the median of {ROUNDS} cold processes (3 for the build), the fastest and the slowest.\n"
+        "Sizes are bytes as they lie in the folder, nothing compressed.\n\n"
+        f"{table}\n",
+        encoding="utf-8",
+    )
+
+
+def _spread(taken: tuple[float, float, float]) -> str:
+    middle, fastest, slowest = taken
+    return f"{middle:.3f} s ({fastest:.3f}–{slowest:.3f})"
+
+
+def _kilobytes(size: int) -> str:
+    return f"{size / 1000:.1f} kB"
+
+
+if __name__ == "__main__":
+    main()

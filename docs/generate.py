@@ -1,0 +1,63 @@
+"""Writes the generated pages of docs/ and refreshes the console blocks of every page: `make docs`."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+from docs.commands_page import commands_page
+from docs.consoles import FENCE, refreshed
+from streefpad.intake.catalogue import json_schema
+from streefpad.publish.wording.problems import problem_reference
+from tests.spec.reference import rules_page
+
+PROJECT = Path(__file__).resolve().parent.parent
+DOCS = PROJECT / "docs"
+REFERENCE = DOCS / "reference"
+
+
+def generated() -> dict[Path, str]:
+    """The generated files of the reference, as they ought to be."""
+    schemas = {
+        REFERENCE / "schema" / f"{name}.json": json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+        for name, schema in json_schema().items()
+    }
+    return {
+        REFERENCE / "commands.md": commands_page(),
+        REFERENCE / "problems.md": problem_reference("en"),
+        REFERENCE / "problemen.md": problem_reference("nl"),
+        REFERENCE / "rules.md": rules_page(),
+        **schemas,
+    }
+
+
+def pages() -> list[Path]:
+    """Every page of documentation, the front page first."""
+    front = [PROJECT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+    return [*front, *sorted(DOCS.rglob("*.md"))]
+
+
+def pages_with_consoles() -> list[Path]:
+    """The pages that show a terminal."""
+    return [page for page in pages() if f"{FENCE}console\n" in page.read_text(encoding="utf-8")]
+
+
+def main() -> None:
+    """Write what has changed and say which pages those are."""
+    for page, text in generated().items():
+        _replace(page, text)
+    for page in pages_with_consoles():
+        with tempfile.TemporaryDirectory() as home:
+            _replace(page, refreshed(page.read_text(encoding="utf-8"), Path(home)))
+
+
+def _replace(page: Path, text: str) -> None:
+    if not page.exists() or page.read_text(encoding="utf-8") != text:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text, encoding="utf-8")
+        print(f"wrote {page.relative_to(PROJECT)}")
+
+
+if __name__ == "__main__":
+    main()

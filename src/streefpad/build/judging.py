@@ -1,0 +1,130 @@
+"""Two tables in, one judged row per target and method out, in the order in which they were written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from streefpad.intake.tables import read_series_table, read_targets_table
+from streefpad.model.edition import Answer, Judged
+from streefpad.model.judging import JudgedRow, Key, KeyedSeries, KeyedTarget
+from streefpad.model.series import Series
+from streefpad.model.targets import Benchmark, Reading, Statement
+from streefpad.rules.checks import check_target
+from streefpad.rules.methods import METHODS, applicable, method, parameter_names
+from streefpad.rules.methods.protocol import Method
+from streefpad.rules.methods.question import Question
+from streefpad.rules.status import assess, without_target
+from streefpad.values.problems import Fact, Place, Problem, Severity, by_place, nearest
+from streefpad.values.quantities import NumberError, Unit, UnitKind, parse_number
+
+HOUSE = "house"
+ALL = "all"
+METHOD_NAMES = tuple(each.id for each in METHODS)
+_EMPTY = Series(id="", unit=Unit(UnitKind.NUMBER))
+
+
+def judge_tables(
+    series_file: Path, targets_file: Path, asked: str
+) -> tuple[tuple[JudgedRow, ...], tuple[Problem, ...]]:
+    """A row per target, series it holds for and method; then a row per series without target.
+
+    `asked` is the name of a method, `all`, or empty for the method of each row (house by default).
+    """
+    series, faults = read_series_table(series_file)
+    targets, more = read_targets_table(targets_file, series)
+    problems = [*faults, *more]
+    rows: list[JudgedRow] = []
+    answered: set[tuple[str, Key]] = set()
+    for target in targets:
+        parameters, unread = _parameters(target)
+        problems += unread
+        for each in _series_of(target, series):
+            answered.add((each.name, each.key))
+            question = _question(target, each, series)
+            methods, unknown = _methods(asked or target.method or HOUSE, question, target.place)
+            problems += (*unknown, *check_target(question.target, question.series))
+            rows += _rows(target, each, question, methods, parameters)
+    rows += [_without_target(each) for each in series if (each.name, each.key) not in answered]
+    return tuple(rows), by_place(problems)
+
+
+def _series_of(target: KeyedTarget, series: tuple[KeyedSeries, ...]) -> tuple[KeyedSeries, ...]:
+    """The series a target holds for; an empty one where the table has none, so that it is answered."""
+    found = tuple(each for each in series if each.name == target.name and set(target.key) <= set(each.key))
+    if found:
+        return found
+    return (KeyedSeries(name=target.name, key=target.key, series=_EMPTY, place=target.place),)
+
+
+def _question(target: KeyedTarget, each: KeyedSeries, series: tuple[KeyedSeries, ...]) -> Question:
+    return Question(
+        target=target.target,
+        reading=target.target.in_force,
+        series=replace(each.series, unit=target.unit),
+        benchmark=_benchmark(target, each.key, series),
+    )
+
+
+def _benchmark(target: KeyedTarget, key: Key, series: tuple[KeyedSeries, ...]) -> Series | None:
+    """The series a benchmark compares with: the one of the same key where there is one."""
+    aim = target.target.in_force.aim
+    if not isinstance(aim, Benchmark):
+        return None
+    named = [each for each in series if each.name == aim.series]
+    same = [each for each in named if each.key == key]
+    return next((each.series for each in (*same, *named)), None)
+
+
+def _methods(asked: str, question: Question, place: Place) -> tuple[tuple[Method, ...], tuple[Problem, ...]]:
+    if asked == ALL:
+        return applicable(question), ()
+    found = method(asked)
+    if found:
+        return (found,), ()
+    facts: dict[str, Fact] = {"what": "method", "code": asked, "nearest": nearest(asked, METHOD_NAMES)}
+    return (), (Problem(code="unknown-code", severity=Severity.ERROR, place=place, facts=facts),)
+
+
+def _parameters(target: KeyedTarget) -> tuple[Mapping[str, Decimal], tuple[Problem, ...]]:
+    """The parameters that methods know, as numbers; other columns of the table are nobody's business."""
+    known = parameter_names()
+    parameters: dict[str, Decimal] = {}
+    problems: list[Problem] = []
+    for name, text in target.parameters.items():
+        if name not in known or not text.strip():
+            continue
+        try:
+            parameters[name] = parse_number(text)
+        except NumberError:
+            facts: dict[str, Fact] = {"what": name, "text": text, "nearest": ""}
+            problems.append(
+                Problem(code="not-a-number", severity=Severity.ERROR, place=target.place, facts=facts)
+            )
+    return parameters, tuple(problems)
+
+
+def _rows(
+    target: KeyedTarget,
+    each: KeyedSeries,
+    question: Question,
+    methods: tuple[Method, ...],
+    parameters: Mapping[str, Decimal],
+) -> Iterator[JudgedRow]:
+    judged = assess(question.target, question.reading, question.series, benchmark=question.benchmark)
+    for one in methods:
+        verdict = one.judge(question, parameters)
+        answer = Answer(
+            method=one.id, slug=verdict.slug, value=verdict.value, score=verdict.score, reason=verdict.reason
+        )
+        yield JudgedRow(name=each.name, key=each.key, unit=target.unit, judged=judged, answer=answer)
+
+
+def _without_target(each: KeyedSeries) -> JudgedRow:
+    assessment = without_target(each.series)
+    reading = Reading(id="none", aim=Statement(), place=each.place)
+    judged = Judged(reading=reading, trajectory=None, assessment=assessment)
+    answer = Answer(method=HOUSE, slug=assessment.status.value, reason=assessment.reason)
+    return JudgedRow(name=each.name, key=each.key, unit=each.series.unit, judged=judged, answer=answer)

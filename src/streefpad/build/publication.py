@@ -1,0 +1,35 @@
+"""From an edition to a published folder: site and open data, written aside and then switched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from streefpad.model.edition import Edition
+from streefpad.publish.opendata import write_opendata
+from streefpad.publish.output import FolderOutput, Output
+from streefpad.publish.site import write_site
+from streefpad.values.texts import Language
+
+
+def render(
+    edition: Edition,
+    output: Output,
+    languages: tuple[Language, ...],
+    progress: Callable[[str], None] | None = None,
+) -> None:
+    """Every page and table of the edition, into this output."""
+    write_opendata(edition, output)
+    write_site(edition, output, languages, progress)
+
+
+def publish(
+    edition: Edition,
+    folder: Path,
+    languages: tuple[Language, ...],
+    progress: Callable[[str], None] | None = None,
+) -> Path:
+    """The folder that now holds the publication; an earlier publication there is replaced at once."""
+    with FolderOutput(folder, edition) as output:
+        render(edition, output, languages, progress)
+    return folder

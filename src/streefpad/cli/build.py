@@ -1,0 +1,48 @@
+"""`streefpad build`: the publication, site and open data."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from streefpad.cli.options import (
+    AgendaOption,
+    AsOf,
+    Folder,
+    Lang,
+    Language,
+    agenda_folder,
+    finish,
+    load_edition,
+    print_problems,
+)
+from streefpad.cli.progress import progress_line
+from streefpad.values.problems import Severity
+
+
+def build(
+    folder: Folder = None,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Where the publication goes.")] = Path("build"),
+    agenda: AgendaOption = None,
+    as_of: AsOf = None,
+    lang: Language = Lang.EN,
+) -> None:
+    """Build the publication: the site in every language of the agenda, and the open data.
+
+    It is written beside the target folder and switched at the end, so nothing half-made is
+    ever seen. Exits as `check` does: 1 where there is an error.
+
+    Example: streefpad build my-agenda --out build/
+    """
+    from streefpad.build.publication import publish
+
+    edition = load_edition(agenda_folder(folder, agenda), as_of, lang)
+    with progress_line(sys.stderr) as progress:
+        publish(edition, out, edition.catalogue.agenda.languages, progress)
+    errors = [each for each in edition.problems if each.severity is Severity.ERROR]
+    print_problems(errors, lang)
+    typer.echo(f"As known on {edition.as_of}: {out / 'index.html'}")
+    finish(edition.problems)

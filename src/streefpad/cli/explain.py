@@ -1,0 +1,62 @@
+"""`streefpad explain`: one number back to its cells, and the arithmetic of its trajectory."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from streefpad.cli.options import (
+    EXIT_USAGE,
+    AgendaOption,
+    AsOf,
+    Lang,
+    Language,
+    agenda_folder,
+    load_edition,
+)
+from streefpad.values.periods import Period, PeriodError, parse_period, place_in_series
+from streefpad.values.problems import nearest
+
+
+def _parse_period(text: str) -> Period:
+    try:
+        return parse_period(text)
+    except PeriodError:
+        raise typer.BadParameter(
+            f"'{text}' is no period; write a year (2020), a school year (2019-2020), "
+            "a quarter (2024-Q1) or a survey round (PIAAC:2012)."
+        ) from None
+
+
+def explain(
+    indicator: Annotated[str, typer.Argument(help="The indicator's id, as in the agenda's files.")],
+    period: Annotated[
+        Period | None,
+        typer.Argument(metavar="[PERIOD]", parser=_parse_period, help="One period; default: all of them."),
+    ] = None,
+    agenda: AgendaOption = None,
+    as_of: AsOf = None,
+    lang: Language = Lang.EN,
+) -> None:
+    """Walk a number back to its cells, and show its trajectory's arithmetic step by step.
+
+    Example: streefpad explain stem-intake-labour-market 2019-2020
+    """
+    from streefpad.publish.terminal import explain_text, paper_of
+
+    edition = load_edition(agenda_folder(agenda), as_of, lang)
+    known = edition.catalogue.indicator(indicator)
+    if known is None:
+        ids = [each.id for each in edition.catalogue.indicators]
+        close = nearest(indicator, ids)
+        hint = f" Did you mean {close}?" if close else " See the ids with: streefpad status --format csv"
+        typer.echo(f"streefpad: no indicator '{indicator}' in this agenda.{hint}", err=True)
+        raise typer.Exit(EXIT_USAGE)
+    if period is not None:
+        observed = [
+            each.period for finding in edition.of_indicator(known.id) for each in finding.series.observations
+        ]
+        period = place_in_series(period, known.period, observed) or period
+    typer.echo(explain_text(edition, known, period, lang.value, paper_of(sys.stdout)))

@@ -1,0 +1,159 @@
+"""What several commands share: which agenda, which date, which language, which exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from streefpad.values.problems import Problem, Severity, SourceMissing, worst
+
+if TYPE_CHECKING:
+    from streefpad.build import Agenda
+    from streefpad.model.edition import Edition
+
+EXIT_PROBLEMS = 1
+EXIT_USAGE = 2
+EXIT_ENVIRONMENT = 3
+AGENDA_FILE = "agenda.yaml"
+SHIPPED = "stem-2030"
+
+
+class Lang(StrEnum):
+    """The languages of the terminal."""
+
+    NL = "nl"
+    EN = "en"
+
+
+class TextOrJson(StrEnum):
+    """For people, or for scripts."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Folder = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[FOLDER]",
+        help="The agenda's folder. Default: this folder or one above it that holds agenda.yaml, "
+        "else the STEM-agenda that comes with Streefpad.",
+        show_default=False,
+    ),
+]
+AgendaOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--agenda",
+        "-a",
+        metavar="FOLDER",
+        envvar="STREEFPAD_AGENDA",
+        help="The agenda's folder. Default: as for `status`.",
+        show_default=False,
+    ),
+]
+Language = Annotated[
+    Lang, typer.Option("--lang", "-l", envvar="STREEFPAD_LANG", help="Language of the answer.")
+]
+
+
+def _parse_date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"'{text}' is no date; write it as 2026-11-23.") from None
+
+
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        parser=_parse_date,
+        help="What was known on this date (YYYY-MM-DD). Default: today.",
+        show_default=False,
+    ),
+]
+
+
+def today_unless(as_of: date | None) -> date:
+    """The date asked for, else today: the only place where the clock is read."""
+    return as_of or date.today()
+
+
+def shipped_agenda(name: str = SHIPPED) -> Path:
+    """The folder of an agenda that comes with the package."""
+    with as_file(files("streefpad") / "agendas" / name) as folder:
+        return folder
+
+
+def agenda_folder(*asked: Path | None) -> Path:
+    """The agenda asked for, else the one we stand in, else the shipped STEM-agenda."""
+    for folder in asked:
+        if folder is not None:
+            return folder
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / AGENDA_FILE).is_file():
+            return folder
+    return shipped_agenda()
+
+
+def own_agenda_folder(asked: Path | None) -> Path:
+    """The agenda to write into; the shipped one is nobody's to change."""
+    folder = agenda_folder(asked)
+    if asked is None and folder == shipped_agenda():
+        raise SourceMissing(
+            "no agenda here to add to. Go to a folder that holds agenda.yaml, name one with --agenda, "
+            "or make your own copy first: streefpad new my-agenda --from stem-2030"
+        )
+    return folder
+
+
+def load_agenda(folder: Path, language: Lang) -> Agenda:
+    """The agenda, or its problems on stderr and exit code 1."""
+    from streefpad.build import open_agenda
+
+    agenda, problems = open_agenda(folder)
+    if agenda is None:
+        stop_at(problems, language)
+    return agenda
+
+
+def load_edition(folder: Path, as_of: date | None, language: Lang) -> Edition:
+    """The edition of this folder, or its problems on stderr and exit code 1."""
+    from streefpad.build import edition_of
+
+    return edition_of(load_agenda(folder, language), today_unless(as_of))
+
+
+def stop_at(problems: Sequence[Problem], language: Lang) -> NoReturn:
+    """Show problems that leave nothing to go on with."""
+    print_problems(problems, language)
+    raise typer.Exit(EXIT_PROBLEMS)
+
+
+def print_problems(problems: Sequence[Problem], language: Lang) -> None:
+    """Problems on stderr, where they do not mix with the answer."""
+    from streefpad.publish.terminal import paper_of, problems_text
+
+    if problems:
+        print(problems_text(tuple(problems), language.value, paper_of(sys.stderr)), file=sys.stderr)
+
+
+def exit_code(problems: Sequence[Problem]) -> int:
+    """1 where a problem is an error, else 0; a status never changes it."""
+    return EXIT_PROBLEMS if worst(problems) is Severity.ERROR else 0
+
+
+def finish(problems: Sequence[Problem]) -> None:
+    """Leave the command with the exit code that its problems ask for."""
+    if code := exit_code(problems):
+        raise typer.Exit(code)

@@ -1,0 +1,67 @@
+"""`streefpad status`: the table a minister would want."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from streefpad.cli.options import (
+    AgendaOption,
+    AsOf,
+    Folder,
+    Lang,
+    Language,
+    agenda_folder,
+    finish,
+    load_edition,
+    print_problems,
+)
+from streefpad.values.problems import Severity
+
+
+class Grouping(StrEnum):
+    """What the table is grouped by."""
+
+    GOAL = "goal"
+    OWNER = "owner"
+    FOCUS = "focus"
+
+
+class Format(StrEnum):
+    """For people, or for scripts."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+def status(
+    folder: Folder = None,
+    agenda: AgendaOption = None,
+    by: Annotated[
+        Grouping, typer.Option("--by", help="Group by goal, policy domain or focus.")
+    ] = Grouping.GOAL,
+    as_of: AsOf = None,
+    lang: Language = Lang.EN,
+    format: Annotated[
+        Format, typer.Option("--format", "-f", help="Text for people, JSON or CSV for scripts.")
+    ] = (Format.TEXT),
+) -> None:
+    """Show where every target stands against its trajectory.
+
+    Example: streefpad status --by owner --lang nl
+    """
+    from streefpad.publish.terminal import paper_of, status_csv, status_json, status_text
+
+    edition = load_edition(agenda_folder(folder, agenda), as_of, lang)
+    if format is Format.JSON:
+        typer.echo(status_json(edition, lang.value))
+    elif format is Format.CSV:
+        typer.echo(status_csv(edition, lang.value), nl=False)
+    else:
+        typer.echo(status_text(edition, by.value, lang.value, paper_of(sys.stdout)))
+    print_problems([each for each in edition.problems if each.severity is Severity.ERROR], lang)
+    finish(edition.problems)

@@ -1,0 +1,132 @@
+"""From entries to records: the agenda itself, its sources, dataflows and code lists."""
+
+from __future__ import annotations
+
+from streefpad.intake.catalogue.documents import Document
+from streefpad.intake.catalogue.grammar import (
+    AgendaEntry,
+    CodeListEntry,
+    DataflowEntry,
+    DomainEntry,
+    GoalEntry,
+    SaidEntry,
+    SourceEntry,
+)
+from streefpad.intake.errors import error_at
+from streefpad.model.catalogue import Agenda, Domain, Goal
+from streefpad.model.codelists import Code, CodeList
+from streefpad.model.indicators import Focus
+from streefpad.model.sources import Dataflow, Release, Source
+from streefpad.model.targets import Said
+from streefpad.values.problems import Problem
+from streefpad.values.texts import EMPTY
+
+
+def agenda_of(entry: AgendaEntry, document: Document) -> tuple[Agenda, tuple[Problem, ...]]:
+    """The agenda; a goal or a domain stated twice counts once."""
+    goals, twice = _each_once("goal", [str(each.number) for each in entry.goals], "goals", document)
+    domains, again = _each_once("domain", [each.id for each in entry.domains], "domains", document)
+    focus = entry.focus
+    names = ((Focus.ALL, focus and focus.all), (Focus.EXPERTS, focus and focus.experts))
+    agenda = Agenda(
+        id=entry.id,
+        title=entry.title,
+        subtitle=entry.subtitle or EMPTY,
+        standing=entry.standing or EMPTY,
+        publisher=entry.publisher,
+        contact=entry.contact,
+        licence=entry.licence,
+        languages=tuple(dict.fromkeys(entry.languages)),
+        source=entry.source,
+        deadline_rule=entry.deadline_rule or EMPTY,
+        milestone=entry.milestone,
+        tolerance=entry.tolerance,
+        max_indicators=entry.max_indicators,
+        synthetic=entry.synthetic,
+        focus_names=tuple((each, name) for each, name in names if name),
+        goals=tuple(_goal(entry.goals[each], document, each) for each in goals),
+        domains=tuple(_domain(entry.domains[each], document, each) for each in domains),
+        place=document.place(),
+    )
+    return agenda, (*twice, *again)
+
+
+def said_of(entry: SaidEntry | None) -> Said | None:
+    """The words of a source, where some are quoted."""
+    if entry is None:
+        return None
+    return Said(source=entry.source, where=entry.where, quote=entry.quote)
+
+
+def source_of(entry: SourceEntry, document: Document) -> tuple[Source, tuple[Problem, ...]]:
+    """The source; one dated by month or year counts from the first day of it."""
+    source = Source(
+        id=entry.id,
+        title=entry.title,
+        publisher=entry.publisher,
+        issued=entry.issued.day if entry.issued else None,
+        issued_as=entry.issued.written if entry.issued else "",
+        url=entry.url,
+        licence=entry.licence,
+        note=entry.note or EMPTY,
+        place=document.place(),
+    )
+    return source, ()
+
+
+def dataflow_of(entry: DataflowEntry, document: Document) -> tuple[Dataflow, tuple[Problem, ...]]:
+    """The dataflow."""
+    dataflow = Dataflow(
+        id=entry.id,
+        name=entry.name,
+        key=entry.key,
+        columns=entry.columns,
+        period=entry.period,
+        releases=tuple(Release(what=each.what, due=each.due, owner=each.owner) for each in entry.releases),
+        note=entry.note or EMPTY,
+        place=document.place(),
+    )
+    return dataflow, ()
+
+
+def codelist_of(entry: CodeListEntry, document: Document) -> tuple[CodeList, tuple[Problem, ...]]:
+    """The code list; a code stated twice counts once."""
+    once, twice = _each_once("code", [each.code for each in entry.codes], "codes", document)
+    codes = tuple(Code(code=entry.codes[each].code, name=entry.codes[each].name) for each in once)
+    return CodeList(id=entry.id, name=entry.name, codes=codes, place=document.place()), twice
+
+
+def _goal(entry: GoalEntry, document: Document, position: int) -> Goal:
+    return Goal(
+        number=entry.number,
+        name=entry.name,
+        text=entry.text or EMPTY,
+        said=said_of(entry.said),
+        place=document.place(("goals", position)),
+    )
+
+
+def _domain(entry: DomainEntry, document: Document, position: int) -> Domain:
+    return Domain(
+        id=entry.id,
+        name=entry.name,
+        since=entry.since,
+        until=entry.until,
+        successor=entry.successor,
+        note=entry.note or EMPTY,
+        place=document.place(("domains", position)),
+    )
+
+
+def _each_once(
+    what: str, ids: list[str], key: str, document: Document
+) -> tuple[list[int], tuple[Problem, ...]]:
+    """The positions at which an id stands first, and a problem for each other."""
+    first: dict[str, int] = {}
+    problems = []
+    for position, id in enumerate(ids):
+        if first.setdefault(id, position) != position:
+            earlier = str(document.place((key, first[id])))
+            place = document.place((key, position))
+            problems.append(error_at("duplicate-id", place, what=what, id=id, first=earlier))
+    return list(first.values()), tuple(problems)

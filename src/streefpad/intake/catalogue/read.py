@@ -1,0 +1,187 @@
+"""From a folder of text files to the catalogue, with everything that is wrong with them.
+
+Files are read in the order of their names, and records are put in the order of the agenda's
+own numbers: in which order a file system lists them changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from streefpad.intake.catalogue.agendas import agenda_of, codelist_of, dataflow_of, source_of
+from streefpad.intake.catalogue.documents import Document, read_documents
+from streefpad.intake.catalogue.faults import read_entry
+from streefpad.intake.catalogue.grammar import (
+    AgendaEntry,
+    CodeListEntry,
+    DataflowEntry,
+    IndicatorEntry,
+    SourceEntry,
+    TargetEntry,
+)
+from streefpad.intake.catalogue.indicators import CountedIndicator, indicator_of
+from streefpad.intake.catalogue.targets import target_of
+from streefpad.intake.errors import error_at
+from streefpad.model.catalogue import Agenda, Catalogue
+from streefpad.model.targets import Target
+from streefpad.values.problems import Place, Problem, Severity, SourceMissing, by_place
+from streefpad.values.texts import EMPTY
+
+Entry = TypeVar("Entry")
+Record = TypeVar("Record")
+Faults = tuple[Problem, ...]
+
+AGENDA_FILE = "agenda.yaml"
+FOLDERS = ("codelists", "dataflows", "indicators", "sources", "targets")
+
+
+def read_catalogue(folder: Path) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+    """Everything that the text files of an agenda say, with what is wrong with them.
+
+    None where agenda.yaml itself cannot be used. Raises SourceMissing where there is none.
+    """
+    if not (folder / AGENDA_FILE).is_file():
+        raise SourceMissing(f"{folder}: no agenda here; an agenda is a folder that holds {AGENDA_FILE}.")
+    agenda, in_agenda = _agenda(folder)
+    sources, in_sources = _records(folder, "source", SourceEntry, source_of)
+    codelists, in_codelists = _records(folder, "codelist", CodeListEntry, codelist_of)
+    dataflows, in_dataflows = _records(folder, "dataflow", DataflowEntry, dataflow_of)
+    by_id = {each.id: each for each in dataflows}
+    counted, in_indicators = _records(
+        folder, "indicator", IndicatorEntry, partial(indicator_of, dataflows=by_id)
+    )
+    indicators = sorted(counted, key=_number_in_agenda)
+    targets, in_targets = _targets(folder, agenda, indicators)
+    in_records = (*in_sources, *in_codelists, *in_dataflows, *in_indicators, *in_targets)
+    problems = by_place((*_misspelt_folders(folder), *in_agenda, *in_records))
+    if agenda is None:
+        return None, problems
+    catalogue = Catalogue(
+        agenda=agenda,
+        sources=sources,
+        dataflows=dataflows,
+        codelists=codelists,
+        indicators=tuple(each.indicator for each in indicators),
+        targets=targets,
+    )
+    return catalogue, problems
+
+
+def _agenda(folder: Path) -> tuple[Agenda | None, Faults]:
+    documents, faults = read_documents(folder / AGENDA_FILE, AGENDA_FILE)
+    if not documents:
+        return None, faults or (error_at("empty-file", Place(file=AGENDA_FILE)),)
+    first, *others = documents
+    twice = tuple(
+        error_at("duplicate-id", each.place(), what="agenda", id=AGENDA_FILE, first=str(first.place()))
+        for each in others
+    )
+    entry, wrong = read_entry(first, AgendaEntry)
+    if entry is None:
+        return None, (*faults, *twice, *wrong)
+    agenda, more = agenda_of(entry, first)
+    return agenda, (*faults, *twice, *wrong, *more)
+
+
+def _records(
+    folder: Path,
+    what: str,
+    kind: type[Entry],
+    make: Callable[[Entry, Document], tuple[Record | None, Faults]],
+) -> tuple[tuple[Record, ...], Faults]:
+    """The records of one kind, each id once: the first one read counts."""
+    entries, problems = _entries(folder, f"{what}s", kind)
+    first: dict[str, Document] = {}
+    records = []
+    for entry, document in entries:
+        id = str(document.data["id"])
+        if first.setdefault(id, document) is not document:
+            problems = (*problems, _twice(what, id, document, first[id]))
+            continue
+        record, faults = make(entry, document)
+        problems = (*problems, *faults)
+        if record is not None:
+            records.append(record)
+    return tuple(records), problems
+
+
+def _targets(
+    folder: Path, agenda: Agenda | None, indicators: list[CountedIndicator]
+) -> tuple[tuple[Target, ...], Faults]:
+    """The targets in the order of their indicators; one without an id bears its indicator's, numbered."""
+    entries, problems = _entries(folder, "targets", TargetEntry)
+    standing_in = agenda or Agenda(id="", title=EMPTY, place=Place(file=AGENDA_FILE))
+    by_id = {each.indicator.id: each for each in indicators}
+    first: dict[str, Document] = {entry.id: document for entry, document in reversed(entries) if entry.id}
+    targets = []
+    for entry, document in entries:
+        id = entry.id or next(each for each in _numbered(entry.indicator) if each not in first)
+        if first.setdefault(id, document) is not document:
+            problems = (*problems, _twice("target", id, document, first[id]))
+            continue
+        target, faults = target_of(entry, document, id, standing_in, by_id)
+        problems = (*problems, *faults)
+        if target is not None:
+            targets.append(target)
+    order = {id: at for at, id in enumerate(by_id)}
+    return tuple(sorted(targets, key=lambda each: order.get(each.indicator, len(order)))), problems
+
+
+def _entries(folder: Path, name: str, kind: type[Entry]) -> tuple[list[tuple[Entry, Document]], Faults]:
+    """Every entry in a folder and the folders in it, in the order of the files' names."""
+    entries: list[tuple[Entry, Document]] = []
+    problems: list[Problem] = []
+    for path in sorted((folder / name).rglob("*.y*ml")):
+        if path.suffix not in {".yaml", ".yml"} or path.name.startswith("."):
+            continue
+        documents, faults = read_documents(path, path.relative_to(folder).as_posix())
+        problems += faults
+        for document in documents:
+            entry, faults = read_entry(document, kind)
+            problems += faults
+            if entry is not None:
+                entries.append((entry, document))
+    return entries, tuple(problems)
+
+
+def _twice(what: str, id: str, document: Document, first: Document) -> Problem:
+    place = document.place(("id",) if document.has(("id",)) else ())
+    return error_at("duplicate-id", place, what=what, id=id, first=str(first.place()))
+
+
+def _numbered(id: str) -> Iterator[str]:
+    yield id
+    number = 2
+    while True:
+        yield f"{id}-{number}"
+        number += 1
+
+
+def _number_in_agenda(counted: CountedIndicator) -> tuple[bool, int, list[tuple[int, str]]]:
+    """Goal by goal as the agenda counts, 2b before 10a; series that only give context come last."""
+    indicator = counted.indicator
+    parts = re.findall(r"\d+|\D+", indicator.number)
+    natural = [(int(part), "") if part.isdecimal() else (0, part) for part in parts]
+    return indicator.goal is None, indicator.goal or 0, natural
+
+
+def _misspelt_folders(folder: Path) -> Faults:
+    """A folder with a name close to one that is read: its files would be missed in silence."""
+    found = sorted(each.name for each in folder.iterdir() if each.is_dir() and each.name not in FOLDERS)
+    # Much closer than a suggestion need be: `editions` is no slip for `indicators`.
+    near = {name: get_close_matches(name, FOLDERS, n=1, cutoff=0.85) for name in found}
+    return tuple(
+        Problem(
+            code="unknown-code",
+            severity=Severity.WARNING,
+            place=Place(file=name),
+            facts={"what": "folder", "code": name, "nearest": near[name][0]},
+        )
+        for name in found
+        if near[name]
+    )

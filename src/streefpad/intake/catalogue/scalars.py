@@ -1,0 +1,160 @@
+"""The smallest things a steward writes: ids, texts, numbers, periods, dates.
+
+Each says its own problem code, so that `faults` need not guess it from a library's message.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, NoReturn
+
+from pydantic import AfterValidator, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from streefpad.intake.numbers import nearest_number, read_number
+from streefpad.model.targets import KINDS, Shape
+from streefpad.values.periods import Period, PeriodError, parse_period
+from streefpad.values.problems import nearest
+from streefpad.values.quantities import NumberError
+from streefpad.values.texts import LANGUAGES, Text
+
+NONE_YET = "none yet"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """The date a source bears: its first possible day, and as the source writes it."""
+
+    day: date
+    written: str
+
+
+def _fault(code: str, **facts: str) -> NoReturn:
+    raise PydanticCustomError(code, "{code}", {"code": code, "facts": facts})
+
+
+def _text(written: object) -> Text:
+    if isinstance(written, str):
+        return Text(nl=written.strip(), en=written.strip(), fr=written.strip())
+    if not isinstance(written, Mapping):
+        _fault("wrong-type", expected="text-or-mapping", found="list")
+    for language, words in written.items():
+        if language not in LANGUAGES:
+            _fault("unknown-key", key=language, nearest=nearest(language, LANGUAGES), below=language)
+        if not isinstance(words, str):
+            _fault("wrong-type", key=language, expected="text", found=describe(words), below=language)
+    if not written:
+        _fault("missing-key", key="nl", below="nl")
+    return Text(**{language: words.strip() for language, words in written.items()})
+
+
+def _number(written: object) -> Decimal:
+    if not isinstance(written, str):
+        _fault("wrong-type", expected="number", found=describe(written))
+    try:
+        return read_number(written)
+    except NumberError:
+        _fault("not-a-number", text=written, nearest=nearest_number(written))
+
+
+def _period(written: object) -> Period:
+    if not isinstance(written, str):
+        _fault("wrong-type", expected="text", found=describe(written))
+    try:
+        return parse_period(written)
+    except PeriodError:
+        _fault("not-a-period", text=written)
+
+
+def _baseline(written: object) -> Period | str:
+    return NONE_YET if written == NONE_YET else _period(written)
+
+
+def _day(written: object) -> date:
+    if isinstance(written, str) and _DAY.fullmatch(written):
+        try:
+            return date.fromisoformat(written)
+        except ValueError:  # 2026-02-30
+            pass
+    _fault("not-a-date", text=describe(written))
+
+
+def _issued(written: object) -> Issued:
+    first_day = str(written)
+    if isinstance(written, str) and _MONTH.fullmatch(written):
+        first_day = f"{written}-01"
+    elif isinstance(written, str) and _YEAR.fullmatch(written):
+        first_day = f"{written}-01-01"
+    return Issued(_day(first_day), str(written))
+
+
+def _address(written: str) -> str:
+    if not written.startswith(("https://", "http://")):
+        _fault("wrong-type", expected="web-address", found=written)
+    return written
+
+
+def describe(written: object) -> str:
+    """What was written, for a sentence: the text itself, or the kind of thing it is."""
+    match written:
+        case str():
+            return written
+        case Mapping():
+            return "mapping"
+        case list():
+            return "list"
+    return ""
+
+
+def near_id(written: str) -> str:
+    """A spelling of the text that would do as an id.
+
+    >>> near_id("Meisjes in STEM (BSO)")
+    'Meisjes-in-STEM-BSO'
+    """
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", written).strip("-._")
+
+
+_WORDS: dict[str, object] = {
+    "anyOf": [
+        {"type": "string"},
+        {
+            "type": "object",
+            "properties": {language: {"type": "string"} for language in LANGUAGES},
+            "additionalProperties": False,
+            "minProperties": 1,
+        },
+    ]
+}
+_PERIOD_PATTERN = r"^(\d{4}|\d{4}[-/](\d{2}|\d{4})|\d{4}-Q[1-4]|[A-Za-z][A-Za-z0-9_-]*:\d{4})$"
+_PERIOD: dict[str, object] = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+        {"type": "string", "pattern": _PERIOD_PATTERN},
+    ]
+}
+_ISSUED: dict[str, object] = {
+    "anyOf": [{"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"}, {"type": "integer"}]
+}
+_DATE: dict[str, object] = {"type": "string", "format": "date"}
+_SCALAR: dict[str, object] = {"type": ["string", "number"]}
+
+# Ids become names of files and addresses, so they keep to what is safe in both.
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+Words = Annotated[Text, PlainValidator(_text), WithJsonSchema(_WORDS)]
+Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": "number"})]
+Scalar = Annotated[str, WithJsonSchema(_SCALAR)]  # a number or a word, by the kind of its target
+KindName = Annotated[str, WithJsonSchema({"enum": list(KINDS)})]
+ShapeName = Annotated[str, WithJsonSchema({"enum": [str(each) for each in Shape]})]
+StatedPeriod = Annotated[Period, PlainValidator(_period), WithJsonSchema(_PERIOD)]
+Baseline = Annotated[
+    Period | str, PlainValidator(_baseline), WithJsonSchema({"anyOf": [{"const": NONE_YET}, _PERIOD]})
+]
+Day = Annotated[date, PlainValidator(_day), WithJsonSchema(_DATE)]
+IssuedOn = Annotated[Issued, PlainValidator(_issued), WithJsonSchema(_ISSUED)]
+Address = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]

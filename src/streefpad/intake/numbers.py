@@ -1,0 +1,60 @@
+"""Numbers as people write them: exact where they are plain, a problem with a suggestion where not."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from streefpad.intake.errors import error_at
+from streefpad.values.problems import Place, Problem
+from streefpad.values.quantities import NumberError, parse_number
+
+_BEYOND = 30  # more digits than any published figure; a longer one is a slip, and costs memory
+_POINTS = re.compile(r"(?i)(percentage\s*points?|percent\s*points?|procentpunt(en)?|points?|punt(en)?|pp)$")
+_PERCENT = re.compile(r"(?i)(%|percent|procent)$")
+_ORNAMENT = re.compile(r"(?i)^[≈~<>≤≥±+\s]+|[\s\u00a0\u202f'’]")
+
+
+def read_number(text: str) -> Decimal:
+    """The number that the text writes, with its published decimals.
+
+    Raises NumberError for anything but a plain decimal number of a publishable size.
+    """
+    number = parse_number(text)
+    if abs(number.adjusted()) > _BEYOND:
+        raise NumberError(text)
+    return number
+
+
+def nearest_number(text: str) -> str:
+    """The plain spelling that the writer may have meant, or an empty text.
+
+    >>> nearest_number("37,90"), nearest_number("1 765 %"), nearest_number("a third")
+    ('37.90', '1765', '')
+    """
+    bare = _PERCENT.sub("", _POINTS.sub("", text.strip()).strip())
+    bare = _ORNAMENT.sub("", bare)
+    if bare.count(",") == 1 and "." in bare[: bare.index(",")]:
+        bare = bare.replace(".", "")  # 1.765,5: points between thousands, a decimal comma
+    bare = bare.replace(",", ".") if bare.count(",") == 1 else bare.replace(",", "")
+    bare = f"0{bare}" if bare.startswith(".") else bare
+    try:
+        read_number(bare)
+    except NumberError:
+        return ""
+    return bare
+
+
+def speaks_of_points(text: str) -> bool:
+    """Whether the text says percentage points: '5 points', '5 procentpunt'."""
+    return bool(_POINTS.search(text.strip()))
+
+
+def speaks_of_percent(text: str) -> bool:
+    """Whether the text says percent: '50 %'."""
+    return bool(_PERCENT.search(text.strip()))
+
+
+def no_number(what: str, text: str, place: Place) -> Problem:
+    """The problem of a text where a number belongs; `what` is the key or the heading."""
+    return error_at("not-a-number", place, what=what, text=text, nearest=nearest_number(text))

@@ -1,0 +1,80 @@
+"""What a cell says: a number, a period, flags; the same for figures and for the tables of `judge`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from streefpad.intake.errors import error_at
+from streefpad.intake.numbers import no_number, read_number
+from streefpad.intake.placing import Counting
+from streefpad.intake.tables.grid import Row, Table
+from streefpad.model.series import Flag
+from streefpad.values.periods import Period, PeriodError, parse_period
+from streefpad.values.problems import Problem, nearest
+from streefpad.values.quantities import NumberError
+
+Faults = tuple[Problem, ...]
+_FLAGS = {each.value.casefold(): each for each in Flag}
+
+
+def cell(row: Row, column: int | None) -> str:
+    """The text of a cell; empty where the table has no such column."""
+    return "" if column is None else row.cells[column]
+
+
+def number_in(table: Table, row: Row, column: int) -> tuple[Decimal | None, Faults]:
+    """The number in a cell, with its published decimals."""
+    text = row.cells[column]
+    try:
+        return read_number(text), ()
+    except NumberError:
+        return None, (no_number(table.headings[column], text, table.place(row, column)),)
+
+
+def period_in(table: Table, row: Row, column: int) -> tuple[Period | None, Faults]:
+    """The period in a cell."""
+    text = row.cells[column]
+    try:
+        return parse_period(text), ()
+    except PeriodError:
+        place = table.place(row, column)
+        return None, (error_at("not-a-period", place, what=table.headings[column], text=text),)
+
+
+def flags_in(table: Table, row: Row, column: int | None) -> tuple[frozenset[Flag], Faults]:
+    """The flags in a cell: letters of SDMX, at-least, approximate; several with spaces between."""
+    words = cell(row, column).split()
+    if column is None or not words:
+        return frozenset(), ()
+    faults = tuple(
+        error_at(
+            "unknown-code",
+            table.place(row, column),
+            what="flag",
+            code=word,
+            nearest=nearest(word.casefold(), _FLAGS),
+        )
+        for word in words
+        if word.casefold() not in _FLAGS
+    )
+    return frozenset(_FLAGS[word.casefold()] for word in words if word.casefold() in _FLAGS), faults
+
+
+def missing_columns(table: Table, wanted: Iterable[str]) -> Faults:
+    """A problem for each column that the table lacks, with the unclaimed heading that comes nearest."""
+    wanted = list(wanted)
+    others = [heading for heading in table.headings if heading not in wanted]
+    return tuple(
+        error_at("missing-column", table.place_of_heading, column=column, nearest=nearest(column, others))
+        for column in wanted
+        if column not in table.headings
+    )
+
+
+def counting_of(periods: Sequence[Period]) -> Counting:
+    """How a series counts time: as most of its periods do, as the first of them where two kinds tie."""
+    kinds = Counter((period.kind, period.survey) for period in periods)
+    kind, survey = max(kinds, key=lambda each: kinds[each])
+    return Counting(kind=kind, survey=survey)

@@ -1,0 +1,108 @@
+"""The table of series that `judge` reads: all but period, value and flag is key (contracts, "judge")."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from streefpad.intake.errors import error_at
+from streefpad.intake.placing import wrong_kind
+from streefpad.intake.tables.cells import (
+    Faults,
+    counting_of,
+    flags_in,
+    missing_columns,
+    number_in,
+    period_in,
+)
+from streefpad.intake.tables.grid import Row, Table
+from streefpad.intake.tables.rows import read_bytes, read_table
+from streefpad.model.judging import Key, KeyedSeries
+from streefpad.model.series import Flag, Observation, Series
+from streefpad.model.sources import Cell
+from streefpad.values.periods import Period
+from streefpad.values.problems import Problem
+from streefpad.values.quantities import Unit, UnitKind
+
+WANTED = ("series", "period", "value")
+_NOT_KEY = {*WANTED, "flag"}
+
+SeriesKey = tuple[str, Key]
+Found = list[tuple[Row, Observation]]
+
+
+def read_series_table(path: Path) -> tuple[tuple[KeyedSeries, ...], Faults]:
+    """The series of a table in the order in which they begin, and a problem for each row that holds no value.
+
+    Values are in the unit as written, a plain number until a target says otherwise. Raises
+    SourceMissing where there is no such file.
+    """
+    table, problems = read_table(read_bytes(path), str(path), WANTED)
+    if table is None:
+        return (), problems
+    missing = missing_columns(table, WANTED)
+    if missing:
+        return (), (*problems, *missing)
+    series: dict[SeriesKey, Found] = {}
+    found = list(problems)
+    for row in table.rows:
+        observation, faults = _observation(table, row)
+        found += faults
+        if observation:
+            series.setdefault(_key(table, row), []).append((row, observation))
+    keyed = []
+    for key, rows in series.items():
+        each, faults = _keyed_series(table, key, rows)
+        keyed.append(each)
+        found += faults
+    return tuple(keyed), tuple(found)
+
+
+def _observation(table: Table, row: Row) -> tuple[Observation | None, Faults]:
+    name, at, held = (table.headings.index(heading) for heading in WANTED)
+    no_name = () if row.cells[name] else (error_at("missing-key", table.place(row, name), key="series"),)
+    period, no_period = period_in(table, row, at)
+    value, no_value = number_in(table, row, held)
+    flags, no_flags = flags_in(table, row, table.column("flag"))
+    faults = (*no_name, *no_period, *no_value, *no_flags)
+    if faults or period is None or value is None:
+        return None, faults
+    place = Cell(vintage="", place=table.place(row, held), column="value")
+    return Observation(period=period, value=value, flags=flags, cell=place), ()
+
+
+def _key(table: Table, row: Row) -> SeriesKey:
+    others = tuple(
+        (heading, text)
+        for heading, text in zip(table.headings, row.cells, strict=True)
+        if heading and heading not in _NOT_KEY
+    )
+    return row.cells[table.headings.index("series")], others
+
+
+def _keyed_series(table: Table, key: SeriesKey, rows: Found) -> tuple[KeyedSeries, Faults]:
+    """One series in order of time, without what is of another kind of period or stands twice."""
+    name, others = key
+    counting = counting_of([observation.period for _, observation in rows])
+    at = table.headings.index("period")
+    first: dict[Period, Row] = {}
+    kept: list[Observation] = []
+    problems: list[Problem] = []
+    for row, observation in rows:
+        period = observation.period
+        if not counting.counts(period):
+            problems.append(wrong_kind("period", period, counting, table.place(row, at)))
+        elif first.setdefault(period, row) is not row:
+            what = ", ".join((name, *(text for _, text in others if text), str(period)))
+            lines = {"first": first[period].number, "second": row.number}
+            problems.append(error_at("duplicate-key", table.place(row, at), what=what, **lines))
+        else:
+            kept.append(observation)
+    kept.sort(key=lambda each: each.period)
+    series = Series(
+        id=name,
+        unit=Unit(UnitKind.NUMBER),
+        observations=tuple(each for each in kept if Flag.AT_LEAST not in each.flags),
+        bounds=tuple(each for each in kept if Flag.AT_LEAST in each.flags),
+    )
+    place = table.place(rows[0][0], table.headings.index("series"))
+    return KeyedSeries(name=name, key=others, series=series, place=place), tuple(problems)

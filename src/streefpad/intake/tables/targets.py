@@ -1,0 +1,315 @@
+"""The table of targets that `judge` reads, each row placed in its series (contracts, "judge")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+
+from streefpad.intake.aims import StatedAim, default_better, read_aim
+from streefpad.intake.errors import error_at
+from streefpad.intake.numbers import no_number, read_number
+from streefpad.intake.placing import Counting, place_stated, wrong_kind
+from streefpad.intake.tables.cells import Faults, cell, counting_of, missing_columns, number_in
+from streefpad.intake.tables.grid import Row, Table
+from streefpad.intake.tables.rows import read_bytes, read_table
+from streefpad.model.judging import Key, KeyedSeries, KeyedTarget
+from streefpad.model.targets import (
+    Aim,
+    Benchmark,
+    Complete,
+    Count,
+    Direction,
+    GrowthPoints,
+    Keep,
+    Milestone,
+    Parity,
+    Reading,
+    Rising,
+    Statement,
+    Target,
+)
+from streefpad.values.periods import Period, PeriodError, parse_period
+from streefpad.values.problems import Place, Problem, by_place, nearest
+from streefpad.values.quantities import Better, NumberError, Unit, UnitKind
+
+WANTED = ("series", "kind", "value", "by", "baseline", "better")
+OPTIONAL = ("reference", "method", "tolerance", "shape", "milestone", "misses", "unit")
+NONE_YET = "none yet"
+
+_SHARES = (GrowthPoints, Parity, Complete, Count)  # kinds that speak of percent unless told otherwise
+_WITHOUT_DEADLINE = (Keep, Rising, Direction, Statement)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What the table of series says, at hand for every row."""
+
+    by_name: Mapping[str, Sequence[KeyedSeries]]
+    shared: frozenset[str]  # key columns that a target may state as well
+    blank: frozenset[str]  # those that some series leaves blank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stated:
+    """What one row says, before its periods are placed in a series."""
+
+    row: Row
+    name: str
+    key: Key
+    aim: Aim
+    better: Better
+    unit: Unit
+    tolerance: Decimal
+    method: str
+    parameters: dict[str, str]
+    periods: dict[str, Period]  # by, baseline, reference: those that are stated
+    milestones: tuple[Milestone, ...]
+
+
+def read_targets_table(path: Path, series: Sequence[KeyedSeries]) -> tuple[tuple[KeyedTarget, ...], Faults]:
+    """The targets of a table in its order, their periods placed in the series they hold for.
+
+    A row whose series count time differently becomes a target for each of them. Raises
+    SourceMissing where there is no such file.
+    """
+    table, problems = read_table(read_bytes(path), str(path), WANTED)
+    if table is None:
+        return (), problems
+    missing = missing_columns(table, WANTED)
+    if missing:
+        return (), (*problems, *missing)
+    found = list(problems)
+    targets: list[KeyedTarget] = []
+    known = _index(series)
+    for row in table.rows:
+        stated, faults = _stated(table, row, known)
+        found += faults
+        if stated:
+            placed, faults = _placed(table, stated, known)
+            targets += placed
+            found += faults
+    return tuple(targets), by_place(found)
+
+
+def _index(series: Sequence[KeyedSeries]) -> _Known:
+    by_name: dict[str, list[KeyedSeries]] = {}
+    for each in series:
+        by_name.setdefault(each.name, []).append(each)
+    pairs = {pair for each in series for pair in each.key}
+    shared = frozenset(heading for heading, _ in pairs) - {*WANTED, *OPTIONAL}
+    return _Known(
+        by_name=by_name, shared=shared, blank=frozenset(heading for heading, text in pairs if not text)
+    )
+
+
+def _stated(table: Table, row: Row, known: _Known) -> tuple[_Stated | None, Faults]:
+    def text(heading: str) -> str:
+        return cell(row, table.column(heading))
+
+    unnamed = tuple(
+        error_at("missing-key", _place(table, row, heading), key=heading)
+        for heading in ("series", "kind")
+        if not text(heading)
+    )
+    if unnamed:
+        return None, unnamed
+    aim, no_aim = _aim(table, row)
+    better, no_better = _choice(table, row, "better", tuple(Better))
+    unit, no_unit = _choice(table, row, "unit", tuple(UnitKind))
+    tolerance, no_tolerance = (
+        number_in(table, row, table.headings.index("tolerance")) if text("tolerance") else (Decimal(0), ())
+    )
+    periods, no_periods = _periods(table, row)
+    milestones, no_milestones = _milestones(table, row)
+    faults = (*no_aim, *no_better, *no_unit, *no_tolerance, *no_periods, *no_milestones)
+    if aim is None or tolerance is None or faults:
+        return None, faults
+    stated = _Stated(
+        row=row,
+        name=text("series"),
+        key=_key(table, row, known),
+        aim=aim,
+        better=Better(better) if better else default_better(aim),
+        unit=Unit(UnitKind(unit) if unit else _unit(aim)),
+        tolerance=tolerance,
+        method=text("method"),
+        parameters=_parameters(table, row, known),
+        periods=periods,
+        milestones=milestones,
+    )
+    return stated, _dangling(table, stated, known)
+
+
+def _aim(table: Table, row: Row) -> tuple[Aim | None, Faults]:
+    written = {
+        heading: text
+        for heading in ("value", "shape", "misses")
+        if (text := cell(row, table.column(heading)))
+    }
+    kind, name = row.cells[table.headings.index("kind")], row.cells[table.headings.index("series")]
+    return read_aim(StatedAim(kind=kind, written=written, target=name), lambda key: _place(table, row, key))
+
+
+def _choice(table: Table, row: Row, heading: str, known: Sequence[str]) -> tuple[str, Faults]:
+    """One of a few words; empty where the cell is."""
+    text = cell(row, table.column(heading))
+    if not text or text in known:
+        return text, ()
+    place = _place(table, row, heading)
+    return "", (error_at("unknown-code", place, what=heading, code=text, nearest=nearest(text, known)),)
+
+
+def _periods(table: Table, row: Row) -> tuple[dict[str, Period], Faults]:
+    """The periods a row states; `none yet` for a baseline states none."""
+    periods: dict[str, Period] = {}
+    faults = []
+    for heading in ("by", "baseline", "reference"):
+        text = cell(row, table.column(heading))
+        if not text or (heading == "baseline" and text == NONE_YET):
+            continue
+        try:
+            periods[heading] = parse_period(text)
+        except PeriodError:
+            faults.append(error_at("not-a-period", _place(table, row, heading), what=heading, text=text))
+    return periods, tuple(faults)
+
+
+def _milestones(table: Table, row: Row) -> tuple[tuple[Milestone, ...], Faults]:
+    """The steps on the way: `2025`, or with its value `2025=43.5`; several with spaces between."""
+    milestones = []
+    faults = []
+    for text in cell(row, table.column("milestone")).split():
+        period, equals, value = text.partition("=")
+        place = _place(table, row, "milestone")
+        try:
+            milestones.append(
+                Milestone(by=parse_period(period), value=read_number(value) if equals else None)
+            )
+        except PeriodError:
+            faults.append(error_at("not-a-period", place, what="milestone", text=period))
+        except NumberError:
+            faults.append(no_number("milestone", value, place))
+    return tuple(milestones), tuple(faults)
+
+
+def _key(table: Table, row: Row, known: _Known) -> Key:
+    """The key columns that both tables have; a blank cell holds for all, unless some series is blank too."""
+    return tuple(
+        (heading, text)
+        for heading, text in zip(table.headings, row.cells, strict=True)
+        if heading in known.shared and (text or heading in known.blank)
+    )
+
+
+def _parameters(table: Table, row: Row, known: _Known) -> dict[str, str]:
+    """Every further column, for a method that reads it by name."""
+    return {
+        heading: text
+        for heading, text in zip(table.headings, row.cells, strict=True)
+        if heading and text and heading not in {*WANTED, *OPTIONAL, *known.shared}
+    }
+
+
+def _dangling(table: Table, stated: _Stated, known: _Known) -> Faults:
+    """What the row asks for and neither table gives: a deadline, a series to compare with."""
+    aim, row = stated.aim, stated.row
+    faults = []
+    if "by" not in stated.periods and not isinstance(aim, _WITHOUT_DEADLINE):
+        place = _place(table, row, "by")
+        faults.append(error_at("target-without-deadline", place, series=stated.name, kind=aim.kind))
+    if isinstance(aim, Benchmark) and aim.series not in known.by_name:
+        place, near = _place(table, row, "value"), nearest(aim.series, known.by_name)
+        faults.append(error_at("unknown-code", place, what="series", code=aim.series, nearest=near))
+    return tuple(faults)
+
+
+def _placed(table: Table, stated: _Stated, known: _Known) -> tuple[list[KeyedTarget], Faults]:
+    """The target in each way of counting time among the series it holds for: nearly always one."""
+    held = [each for each in known.by_name.get(stated.name, ()) if set(stated.key) <= set(each.key)]
+    if not held:
+        return [_target(table, stated, stated.key, stated.periods, stated.milestones)], ()
+    targets: list[KeyedTarget] = []
+    problems: list[Problem] = []
+    for each in held:
+        counting = _counting(each)
+        periods, misplaced = _place_periods(table, stated, counting)
+        ahead = counting.after(periods.get("baseline"))
+        milestones, astray = _place_milestones(table, stated, ahead)
+        problems += (*misplaced, *astray)
+        if not misplaced and not astray:
+            targets.append(_target(table, stated, each.key, periods, milestones))
+    if len(targets) == len(held) and all(each.target == targets[0].target for each in targets):
+        return [replace(targets[0], key=stated.key)], tuple(problems)
+    return targets, tuple(problems)
+
+
+def _counting(series: KeyedSeries) -> Counting:
+    periods = [each.period for each in (*series.series.observations, *series.series.bounds)]
+    return counting_of(periods).with_rounds(periods)
+
+
+def _place_periods(table: Table, stated: _Stated, counting: Counting) -> tuple[dict[str, Period], Faults]:
+    """The stated periods in the series; the deadline lies after the baseline."""
+    placed = {heading: place_stated(period, counting) for heading, period in stated.periods.items()}
+    if deadline := stated.periods.get("by"):
+        placed["by"] = place_stated(deadline, counting.after(placed.get("baseline")))
+    faults = tuple(
+        wrong_kind(heading, stated.periods[heading], counting, _place(table, stated.row, heading))
+        for heading, period in placed.items()
+        if period is None
+    )
+    return {heading: period for heading, period in placed.items() if period}, faults
+
+
+def _place_milestones(
+    table: Table, stated: _Stated, counting: Counting
+) -> tuple[tuple[Milestone, ...], Faults]:
+    placed = [(each, place_stated(each.by, counting)) for each in stated.milestones]
+    place = _place(table, stated.row, "milestone")
+    faults = tuple(wrong_kind("milestone", each.by, counting, place) for each, by in placed if by is None)
+    milestones = [Milestone(by=by, value=each.value) for each, by in placed if by]
+    return tuple(sorted(milestones, key=lambda each: each.by)), faults
+
+
+def _target(
+    table: Table,
+    stated: _Stated,
+    key: Key,
+    periods: dict[str, Period],
+    milestones: tuple[Milestone, ...],
+) -> KeyedTarget:
+    reading = Reading(id=stated.aim.kind, aim=stated.aim, place=_place(table, stated.row, "kind"))
+    place = _place(table, stated.row, "series")
+    target = Target(
+        id=stated.name,
+        indicator=stated.name,
+        readings=(reading,),
+        better=stated.better,
+        by=periods.get("by"),
+        baseline=periods.get("baseline"),
+        awaits_baseline=cell(stated.row, table.column("baseline")) == NONE_YET,
+        reference=periods.get("reference"),
+        milestones=milestones,
+        tolerance=stated.tolerance,
+        place=place,
+    )
+    return KeyedTarget(
+        name=stated.name,
+        key=key,
+        target=target,
+        unit=stated.unit,
+        method=stated.method,
+        parameters=stated.parameters,
+        place=place,
+    )
+
+
+def _unit(aim: Aim) -> UnitKind:
+    return UnitKind.PERCENT if isinstance(aim, _SHARES) else UnitKind.NUMBER
+
+
+def _place(table: Table, row: Row, heading: str) -> Place:
+    column = table.column(heading)
+    return table.place(row, 0 if column is None else column)

@@ -1,0 +1,207 @@
+"""The vault: every delivered file as it arrived, sealed with a receipt. The only thing this wing writes.
+
+A file lies in vault/DATAFLOW/FOLDER/ beside its receipt.yaml, which holds its hash: a file
+that no longer fits its hash is told, and its figures are withheld.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from streefpad.intake.catalogue.documents import Document, read_documents
+from streefpad.intake.catalogue.faults import read_entry
+from streefpad.intake.catalogue.grammar import ReceiptEntry
+from streefpad.intake.errors import error_at
+from streefpad.intake.tables.figures import figures_in
+from streefpad.intake.tables.rows import read_bytes
+from streefpad.model.catalogue import Catalogue
+from streefpad.model.series import Observation
+from streefpad.model.sources import Vintage
+from streefpad.values.problems import Place, Problem, nearest
+
+VAULT = "vault"
+RECEIPT = "receipt.yaml"
+_NOTICE = "# A receipt belongs to one sealed file; `streefpad add` writes it. Never edit either by hand.\n"
+Faults = tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vault:
+    """The sealed files in the order of their folders, and every observation in them."""
+
+    vintages: tuple[Vintage, ...] = ()
+    observations: tuple[Observation, ...] = ()
+
+
+def read_vault(folder: Path, catalogue: Catalogue) -> tuple[Vault, Faults]:
+    """What the vault in an agenda's folder holds, with what is wrong with it."""
+    vintages: list[Vintage] = []
+    observations: list[Observation] = []
+    problems: list[Problem] = []
+    for sealed in _sealed_folders(folder):
+        vintage, faults = _read_vintage(folder, sealed)
+        problems += faults
+        if vintage is None:
+            continue
+        vintages.append(vintage)
+        found, faults = _read_sealed(folder, vintage, catalogue)
+        observations += found
+        problems += faults
+    return Vault(vintages=tuple(vintages), observations=tuple(observations)), tuple(problems)
+
+
+def find_sealed(vault: Vault, dataflow: str, file: Path) -> Vintage | None:
+    """The vintage of this dataflow that holds exactly this file.
+
+    Raises SourceMissing where there is no such file.
+    """
+    sha256 = hashlib.sha256(read_bytes(file)).hexdigest()
+    same = (each for each in vault.vintages if each.dataflow == dataflow and each.sha256 == sha256)
+    return next(same, None)
+
+
+def seal(
+    folder: Path, dataflow: str, source: str, file: Path, retrieved: date, by: str, licence: str
+) -> Vintage:
+    """The vintage that the file became; the same file for the same dataflow is sealed only once.
+
+    It is written aside and moved into place whole. Raises SourceMissing where there is no
+    such file.
+    """
+    content = read_bytes(file)
+    sha256 = hashlib.sha256(content).hexdigest()
+    for sealed in _sealed_folders(folder):
+        vintage, _ = _read_vintage(folder, sealed)
+        if vintage and (vintage.dataflow, vintage.sha256) == (dataflow, sha256):
+            return vintage
+    name = f"{retrieved.isoformat()}-{source}-{sha256[:8]}"
+    vintage = Vintage(
+        id=f"{dataflow}/{name}",
+        dataflow=dataflow,
+        source=source,
+        file=f"{VAULT}/{dataflow}/{name}/{file.name}",
+        sha256=sha256,
+        size=len(content),
+        retrieved=retrieved,
+        by=by,
+        licence=licence,
+        place=Place(file=f"{VAULT}/{dataflow}/{name}/{RECEIPT}", line=2, column=1),
+    )
+    _write(folder / VAULT / dataflow, name, file.name, content, _receipt(vintage, file.name))
+    return vintage
+
+
+def _sealed_folders(folder: Path) -> Iterator[Path]:
+    """The folders two deep in the vault, in the order of their names; hidden ones are unfinished."""
+    for path in sorted((folder / VAULT).glob("*/*")):
+        if path.is_dir() and not path.name.startswith("."):
+            yield path
+
+
+def _read_vintage(folder: Path, sealed: Path) -> tuple[Vintage | None, Faults]:
+    """The receipt of a sealed file, as a vintage."""
+    inside = sealed.relative_to(folder)
+    receipt = sealed / RECEIPT
+    if not receipt.is_file():
+        return None, (error_at("receipt-missing", Place(file=inside.as_posix()), folder=inside.as_posix()),)
+    documents, faults = read_documents(receipt, f"{inside.as_posix()}/{RECEIPT}")
+    if not documents:
+        return None, faults or (error_at("empty-file", Place(file=f"{inside.as_posix()}/{RECEIPT}")),)
+    entry, wrong = read_entry(documents[0], ReceiptEntry)
+    if entry is None:
+        return None, (*faults, *wrong)
+    if Path(entry.file).name != entry.file:
+        place = documents[0].place(("file",))
+        return None, (error_at("wrong-type", place, key="file", expected="file-name", found=entry.file),)
+    return _vintage(entry, documents[0], inside), (*faults, *wrong)
+
+
+def _vintage(entry: ReceiptEntry, document: Document, inside: Path) -> Vintage:
+    return Vintage(
+        id="/".join(inside.parts[1:]),
+        dataflow=entry.dataflow,
+        source=entry.source,
+        file=f"{inside.as_posix()}/{entry.file}",
+        sha256=entry.sha256,
+        size=entry.size,
+        retrieved=entry.retrieved,
+        by=entry.by,
+        licence=entry.licence,
+        note=entry.note,
+        place=document.place(),
+    )
+
+
+def _read_sealed(
+    folder: Path, vintage: Vintage, catalogue: Catalogue
+) -> tuple[tuple[Observation, ...], Faults]:
+    """The observations of a vintage, if its file is still the one that was sealed."""
+    unknown = _unknown_codes(vintage, catalogue)
+    path = folder / vintage.file
+    if not path.is_file():
+        return (), (*unknown, error_at("sealed-file-missing", vintage.place, file=vintage.file))
+    content = path.read_bytes()
+    found = hashlib.sha256(content).hexdigest()
+    if found != vintage.sha256:
+        changed = error_at(
+            "sealed-file-changed", vintage.place, file=vintage.file, expected=vintage.sha256, found=found
+        )
+        return (), (*unknown, changed)
+    observations, faults = figures_in(
+        content,
+        dataflow=vintage.dataflow,
+        catalogue=catalogue,
+        vintage=vintage.id,
+        source=vintage.source,
+        name_in_place=vintage.file,
+    )
+    return observations, (*unknown, *faults)
+
+
+def _unknown_codes(vintage: Vintage, catalogue: Catalogue) -> Faults:
+    named = (
+        ("dataflow", vintage.dataflow, [each.id for each in catalogue.dataflows]),
+        ("source", vintage.source, [each.id for each in catalogue.sources]),
+    )
+    return tuple(
+        error_at("unknown-code", vintage.place, what=what, code=code, nearest=nearest(code, known))
+        for what, code, known in named
+        if code not in known
+    )
+
+
+def _receipt(vintage: Vintage, file: str) -> str:
+    written = {
+        "dataflow": vintage.dataflow,
+        "source": vintage.source,
+        "file": file,
+        "sha256": vintage.sha256,
+        "size": vintage.size,
+        "retrieved": vintage.retrieved,
+        "by": vintage.by,
+        "licence": vintage.licence,
+    }
+    stated = {key: value for key, value in written.items() if value != ""}
+    return _NOTICE + yaml.safe_dump(stated, sort_keys=False, allow_unicode=True)
+
+
+def _write(parent: Path, name: str, file: str, content: bytes, receipt: str) -> None:
+    """A folder with the file and its receipt, there whole or not at all."""
+    parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=".incoming-", dir=parent))
+    try:
+        (aside / file).write_bytes(content)
+        (aside / RECEIPT).write_text(receipt, encoding="utf-8", newline="\n")
+        aside.chmod(0o755)
+        aside.rename(parent / name)
+    finally:
+        if aside.exists():
+            shutil.rmtree(aside)

@@ -1,0 +1,53 @@
+"""The two tables of `judge`, and the rows that answer them (contracts, "judge")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from streefpad.model.edition import Answer, Judged
+from streefpad.model.series import Series
+from streefpad.model.targets import Target
+from streefpad.values.problems import Place
+from streefpad.values.quantities import Unit
+
+Key = tuple[tuple[str, str], ...]  # (column, value) of the key columns beside `series`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyedSeries:
+    """One series of the table: its name, its other key columns, its observations."""
+
+    name: str
+    key: Key = ()
+    series: Series
+    place: Place  # its first row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyedTarget:
+    """One row of the table of targets.
+
+    `key` holds the key columns that this table shares with the series; a target without one
+    of them holds for every series that differs in it. `parameters` are the columns that a
+    method may read by its own name, as written.
+    """
+
+    name: str  # the series it is about
+    key: Key = ()
+    target: Target  # with one reading
+    unit: Unit
+    method: str = ""
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedRow:
+    """One answer of one method: a target held against a series, or a series without a target."""
+
+    name: str
+    key: Key = ()
+    unit: Unit
+    judged: Judged  # the house's
+    answer: Answer

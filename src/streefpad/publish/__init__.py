@@ -1,0 +1,1 @@
+"""Floor 2, the writers: they render what `rules` found and compute nothing themselves."""

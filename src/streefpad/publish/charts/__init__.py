@@ -1,0 +1,84 @@
+"""Charts and tracks: Vega-Lite specifications drawn at build time, and rails as plain SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from streefpad.model.edition import Finding
+from streefpad.publish.charts.alternatives import describe_chart, title_of
+from streefpad.publish.charts.annotations import Scene, annotate
+from streefpad.publish.charts.drawing import assemble, draw_marks
+from streefpad.publish.charts.files import as_file
+from streefpad.publish.charts.frame import SIZES, Frame
+from streefpad.publish.charts.sketch import Sketch, sketch
+from streefpad.publish.charts.specification import HATCH, frame_of, specify
+from streefpad.publish.charts.tracks import draw_track
+from streefpad.values.texts import Language
+
+__all__ = ["Chart", "Drawing", "as_file", "draw_chart", "draw_track", "letter"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A chart without words: its marks in every size. Drawn once for all languages."""
+
+    sketch: Sketch
+    frames: tuple[Frame, ...]
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """One chart in one language: a drawing per size, and the text that stands in for them."""
+
+    title: str
+    story: str
+    drawings: tuple[str, ...]  # the wide one, the narrow one
+    marks: tuple[str, ...]  # the kinds of marks that its key must explain
+
+
+def draw_chart(findings: Sequence[Finding]) -> Drawing | None:
+    """The chart of an indicator or a pair, or None where nothing was observed."""
+    shown = sketch(findings)
+    if shown is None:
+        return None
+    return Drawing(
+        sketch=shown,
+        frames=tuple(frame_of(shown, size) for size in SIZES),
+        marks=tuple(draw_marks(specify(shown, size)) for size in SIZES),
+    )
+
+
+def letter(drawing: Drawing, language: Language, id: str = "chart") -> Chart:
+    """The drawing with its words in one language; `id` is unique on its page."""
+    return Chart(
+        title=title_of(drawing.sketch, language),
+        story=describe_chart(drawing.sketch, language),
+        drawings=tuple(
+            assemble(
+                marks,
+                annotate(Scene(sketch=drawing.sketch, frame=frame, language=language)),
+                frame.size,
+                f"{id}-{frame.size.name}",
+            )
+            for frame, marks in zip(drawing.frames, drawing.marks, strict=True)
+        ),
+        marks=tuple(_kinds(drawing)),
+    )
+
+
+def _kinds(drawing: Drawing) -> Iterator[str]:
+    lines = drawing.sketch.lines
+    dots = [dot for line in lines for dot in line.dots]
+    for kind, is_there in (
+        ("expected", any(line.expected for line in lines)),
+        ("outlook", any(line.outlook for line in lines)),
+        ("derived", any(diamond.is_derived for line in lines for diamond in line.diamonds)),
+        ("hollow", any(dot.is_hollow and not dot.is_bound for dot in dots)),
+        ("bound", any(dot.is_bound for dot in dots)),
+        ("broken", HATCH in drawing.marks[0]),
+        ("cut", drawing.frames[0].grid[0] > 0),
+    ):
+        if is_there:
+            yield kind

@@ -1,0 +1,194 @@
+"""What a chart shows, before any word or pixel: lines, points, diamonds and gaps, from findings.
+
+One chart holds one indicator, or a pair (total and girls) in one unit. Nothing here crosses a break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from streefpad.model.edition import Finding, Judged, MilestoneState, Point
+from streefpad.model.indicators import Indicator
+from streefpad.model.series import Flag, Series
+from streefpad.model.targets import Aim
+from streefpad.values.periods import Period
+from streefpad.values.quantities import Unit
+
+UNSURE = frozenset({Flag.PROVISIONAL, Flag.ESTIMATED, Flag.APPROXIMATE, Flag.UNRELIABLE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """One observation; hollow where it is provisional, uncertain or contested."""
+
+    point: Point
+    is_hollow: bool
+    is_bound: bool  # "more than": an open triangle, on no line
+    matters: bool  # its value is written beside it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diamond:
+    """What the target asks at its deadline, or a milestone on the way."""
+
+    point: Point
+    aim: Aim  # what it belongs to: a number is written as stated or as worked out
+    is_target: bool
+    is_derived: bool  # the number is our assumption
+    state: MilestoneState = MilestoneState.OPEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One series with what its targets ask of it. Segments stop at a break."""
+
+    indicator: Indicator
+    observed: tuple[tuple[Point, ...], ...]
+    dots: tuple[Dot, ...]
+    expected: tuple[tuple[Point, ...], ...]
+    diamonds: tuple[Diamond, ...]
+    outlook: tuple[Point, ...] = ()  # from the latest observation to the deadline; empty or two points
+    breaks: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """One chart: its lines, the gaps between them, and the periods that the axis names."""
+
+    unit: Unit
+    lines: tuple[Line, ...]
+    breaks: tuple[Period, ...]  # each gap ends where this period begins
+    roles: tuple[tuple[Period, str], ...]  # (period, "reference" | "baseline" | ...), in order of time
+
+    @property
+    def points(self) -> Iterator[Point]:
+        """Everything that must fit on the paper."""
+        for line in self.lines:
+            yield from (dot.point for dot in line.dots)
+            yield from (diamond.point for diamond in line.diamonds)
+            yield from (point for segment in line.expected for point in segment)
+            yield from line.outlook
+
+
+def sketch(findings: Sequence[Finding]) -> Sketch | None:
+    """The chart of one indicator or of a pair in one unit, or None where there is no course to draw."""
+    shown = [finding for finding in findings if finding.series.observations or finding.series.bounds]
+    if not shown:
+        return None
+    indicators = dict.fromkeys(each.indicator.id for each in shown)
+    groups = [[each for each in shown if each.indicator.id == id] for id in indicators]
+    drawn = Sketch(
+        unit=shown[0].series.unit,
+        lines=tuple(_line(group) for group in groups),
+        breaks=tuple(sorted({first for group in groups for first in _breaks(group[0].series)})),
+        roles=_roles(shown),
+    )
+    return drawn if len({point.period for point in drawn.points}) > 1 else None
+
+
+def _line(findings: Sequence[Finding]) -> Line:
+    series = findings[0].series
+    breaks = _breaks(series)
+    in_force = [judged for each in findings if (judged := each.in_force)]
+    outlook = next((points for judged in in_force if (points := _outlook(judged))), ())
+    return Line(
+        indicator=findings[0].indicator,
+        observed=_split([Point(each.period, each.value) for each in series.observations], breaks),
+        dots=_dots(series, in_force),
+        expected=tuple(
+            segment
+            for judged in in_force
+            if judged.trajectory
+            for segment in _split(judged.trajectory.expected, breaks)
+        ),
+        diamonds=tuple(diamond for judged in in_force for diamond in _diamonds(judged)),
+        outlook=outlook,
+        breaks=breaks,
+    )
+
+
+def _breaks(series: Series) -> tuple[Period, ...]:
+    stated = {each.first for each in series.breaks}
+    flagged = {each.period for each in series.observations if Flag.BREAK in each.flags}
+    return tuple(sorted(stated | flagged))
+
+
+def _split(points: Sequence[Point], breaks: Sequence[Period]) -> tuple[tuple[Point, ...], ...]:
+    segments: list[list[Point]] = []
+    for point in points:
+        crossed = segments and any(segments[-1][-1].period < first <= point.period for first in breaks)
+        if crossed or not segments:
+            segments.append([])
+        segments[-1].append(point)
+    return tuple(tuple(each) for each in segments)
+
+
+def _dots(series: Series, in_force: Sequence[Judged]) -> tuple[Dot, ...]:
+    contested = {each.period for each in series.conflicts}
+    named = {
+        point.period
+        for judged in in_force
+        for point in (judged.assessment.reference, judged.assessment.baseline, judged.assessment.latest)
+        if point
+    }
+    few = len(series.observations) <= 3
+    edges = {each.period for each in (*series.observations[:1], *series.observations[-1:])}
+    observed = (
+        Dot(
+            point=Point(each.period, each.value),
+            is_hollow=bool(each.flags & UNSURE) or each.period in contested,
+            is_bound=False,
+            matters=few or each.period in (named or edges),
+        )
+        for each in series.observations
+    )
+    bounds = (
+        Dot(point=Point(each.period, each.value), is_hollow=True, is_bound=True, matters=True)
+        for each in series.bounds
+        if series.at(each.period) is None
+    )
+    return tuple(sorted((*observed, *bounds), key=lambda dot: dot.point.period))
+
+
+def _diamonds(judged: Judged) -> Iterator[Diamond]:
+    trajectory, aim = judged.trajectory, judged.reading.aim
+    for each in judged.assessment.milestones:
+        yield Diamond(
+            point=each.point, aim=aim, is_target=False, is_derived=each.is_derived, state=each.state
+        )
+    if judged.assessment.target:
+        yield Diamond(point=judged.assessment.target, aim=aim, is_target=True, is_derived=False)
+    elif trajectory and trajectory.target is not None:
+        point = Point(trajectory.deadline, trajectory.target)
+        yield Diamond(point=point, aim=aim, is_target=True, is_derived=False)
+
+
+def _outlook(judged: Judged) -> tuple[Point, ...]:
+    outlook, latest = judged.assessment.outlook, judged.assessment.latest
+    target = judged.assessment.target
+    if outlook is None or latest is None or target is None or target.period <= latest.period:
+        return ()
+    return (latest, Point(target.period, outlook.value))
+
+
+def _roles(findings: Iterable[Finding]) -> tuple[tuple[Period, str], ...]:
+    """The periods that the axis must name, each with its most telling role."""
+    found: dict[Period, str] = {}
+    for finding in findings:
+        if judged := finding.in_force:
+            assessment = judged.assessment
+            for point, role in (
+                (assessment.target, "deadline"),
+                *((each.point, "milestone") for each in assessment.milestones),
+                (assessment.baseline, "baseline"),
+                (assessment.reference, "reference"),
+                (assessment.latest, "latest"),
+            ):
+                if point:
+                    found.setdefault(point.period, role)
+    for finding in findings:  # without a target the ends of the series are what matters
+        observations = finding.series.observations
+        for each in (*observations[:1], *observations[-1:]):
+            found.setdefault(each.period, "observed")
+    return tuple(sorted(found.items()))

@@ -1,0 +1,138 @@
+"""The static site: every finding of an edition as pages that work from a folder on disk, without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from streefpad.model.edition import Edition, Status
+from streefpad.model.indicators import Indicator
+from streefpad.model.targets import KINDS
+from streefpad.publish.charts import Chart, Drawing, as_file, draw_chart, letter
+from streefpad.publish.output import Output
+from streefpad.publish.site.book import Book
+from streefpad.publish.site.checks import severities
+from streefpad.publish.site.deliveries import deliveries, rows_without_baseline
+from streefpad.publish.site.indicator import indicator_view
+from streefpad.publish.site.overview import context_rows, focus_views, goal_views, loose_rows, tally
+from streefpad.publish.site.owners import owner_views, unowned_rows
+from streefpad.publish.site.pages import STYLE, render_entrance, render_page, render_prose, stylesheet
+from streefpad.publish.site.provenance import every_conflict, source_entries, vintage_entries
+from streefpad.publish.wording.names import say_domain
+from streefpad.publish.wording.statuses import say_status
+from streefpad.publish.wording.targets import say_kind
+from streefpad.values.texts import Language
+
+__all__ = ["write_site"]
+
+Page = tuple[str, str]  # path inside the site, and what it holds
+Drawings = dict[tuple[str, ...], Drawing | None]  # by the ids of the indicators that a chart shows
+
+
+def write_site(
+    edition: Edition,
+    output: Output,
+    languages: Sequence[Language],
+    progress: Callable[[str], None] | None = None,
+) -> None:
+    """Every page of the site in these languages, with its stylesheet, into the output."""
+    drawings: Drawings = {}
+    books = tuple(Book(edition=edition, language=each, languages=tuple(languages)) for each in languages)
+    output.write("index.html", render_entrance(books))
+    output.write(STYLE, stylesheet())
+    for book in books:
+        for path, content in _pages(book, drawings):
+            output.write(path, content)
+            if progress:
+                progress(path)
+
+
+def _pages(book: Book, drawings: Drawings) -> Iterator[Page]:
+    yield from _overview(book)
+    yield from _indicators(book, drawings)
+    yield from _owners(book)
+    yield _page("check.html", "check.html", book.say("check"), book, severities=severities(book))
+    yield _page(
+        "gaps.html", "gaps.html", book.say("gaps"), book,
+        rows=rows_without_baseline(book), deliveries=deliveries(book),
+    )  # fmt: skip
+    yield _page(
+        "sources.html", "sources.html", book.say("sources"), book,
+        conflicts=every_conflict(book), sources=source_entries(book), vintages=vintage_entries(book),
+    )  # fmt: skip
+    yield _method(book)
+
+
+def _method(book: Book) -> Page:
+    return _page(
+        render_prose("method", book), "method.html", book.say("method"), book,
+        deadline_rule=book.tell(book.edition.catalogue.agenda.deadline_rule),
+        statuses=[(each.value, say_status(each, book.language)) for each in Status],
+        kinds=[(each, say_kind(each, book.language)) for each in KINDS],
+    )  # fmt: skip
+
+
+def _overview(book: Book) -> Iterator[Page]:
+    goals, counts = goal_views(book), tally(book)
+    title = book.plain(book.edition.catalogue.agenda.title)
+    yield _page(
+        "overview.html", "index.html", title, book,
+        goals=goals, tally=counts, total=sum(each.count for each in counts), focuses=focus_views(book),
+        context=context_rows(book), loose=loose_rows(book),
+    )  # fmt: skip
+    for goal in goals:
+        name = book.say("goal", number=goal.number)
+        yield _page("goal.html", f"goals/{goal.number}.html", name, book, goal=goal, goals=goals)
+
+
+def _indicators(book: Book, drawings: Drawings) -> Iterator[Page]:
+    charts: dict[tuple[str, ...], Chart | None] = {}
+    for indicator in book.edition.catalogue.indicators:
+        shown = _shown_with(indicator, book)
+        if shown not in charts:
+            charts[shown] = _chart(shown, drawings, book)
+            yield from _chart_file(shown, charts[shown], book)
+        file = _chart_path(shown, book) if charts[shown] else ""
+        view = indicator_view(indicator, charts[shown], file, book)
+        yield _page(
+            "indicator.html", f"indicators/{indicator.id}.html", book.plain(indicator.name), book, view=view
+        )
+
+
+def _shown_with(indicator: Indicator, book: Book) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.indicator.id for each in book.on_one_chart(indicator)))
+
+
+def _chart(shown: tuple[str, ...], drawings: Drawings, book: Book) -> Chart | None:
+    """The chart of an indicator; the halves of a pair and all languages share one drawing."""
+    if shown not in drawings:
+        drawings[shown] = draw_chart([each for id in shown for each in book.edition.of_indicator(id)])
+    drawing = drawings[shown]
+    return letter(drawing, book.language) if drawing else None
+
+
+def _chart_path(shown: tuple[str, ...], book: Book) -> str:
+    return book.page(f"charts/{shown[0]}.svg")
+
+
+def _chart_file(shown: tuple[str, ...], chart: Chart | None, book: Book) -> Iterator[Page]:
+    if chart:
+        yield _chart_path(shown, book), as_file(chart.drawings[0], chart.title, chart.story)
+
+
+def _owners(book: Book) -> Iterator[Page]:
+    views = owner_views(book)
+    yield _page(
+        "owners.html", "owners/index.html", book.say("owners"), book, owners=views, unowned=unowned_rows(book)
+    )
+    for view in views:
+        yield _page(
+            "owner.html",
+            f"owners/{view.id}.html",
+            say_domain(view.id, book.edition.catalogue, book.language),
+            book,
+            owner=view,
+        )
+
+
+def _page(template: str, path: str, title: str, book: Book, **view: object) -> Page:
+    return book.page(path), render_page(template, path, title, book, view)

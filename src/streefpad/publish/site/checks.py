@@ -1,0 +1,106 @@
+"""The target check as a page: problems by severity, then by indicator, each with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from streefpad.publish.site.book import Book
+from streefpad.publish.wording.problems import say_problem
+from streefpad.values.problems import Problem, Severity
+
+_HEADINGS = {
+    Severity.ERROR: ("errors", "error-note"),
+    Severity.WARNING: ("warnings", "warning-note"),
+    Severity.HINT: ("hints", "hint-note"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemView:
+    """One problem: what is wrong, what to do, where to look."""
+
+    code: str
+    severity: str
+    wrong: str
+    remedy: str
+    place: str
+    accepted_by: str
+    accepted_why: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemGroup:
+    """The problems of one indicator, or of the agenda as a whole."""
+
+    name: str | Markup
+    page: str
+    problems: tuple[ProblemView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeverityView:
+    """All problems of one severity."""
+
+    id: str
+    name: str
+    note: str
+    count: int
+    groups: tuple[ProblemGroup, ...]
+
+
+def severities(book: Book) -> tuple[SeverityView, ...]:
+    """The problems of the edition, the gravest first; a severity without problems is left out."""
+    found = []
+    for severity, (name, note) in _HEADINGS.items():
+        problems = [each for each in book.edition.problems if each.severity is severity]
+        if problems:
+            found.append(
+                SeverityView(
+                    id=severity.value,
+                    name=book.say(name),
+                    note=book.say(note),
+                    count=len(problems),
+                    groups=_groups(problems, book),
+                )
+            )
+    return tuple(found)
+
+
+def problems_of(indicator: str, book: Book) -> tuple[ProblemView, ...]:
+    """What the check remarks on one indicator."""
+    order = list(Severity)
+    found = [each for each in book.edition.problems if each.facts.get("indicator") == indicator]
+    return tuple(_view(each, book) for each in sorted(found, key=lambda each: order.index(each.severity)))
+
+
+def _groups(problems: Iterable[Problem], book: Book) -> tuple[ProblemGroup, ...]:
+    named: dict[str, list[Problem]] = {}
+    for problem in problems:
+        named.setdefault(str(problem.facts.get("indicator", "")), []).append(problem)
+    known = {each.id: each for each in book.edition.catalogue.indicators}
+    order = ["", *known]
+    return tuple(
+        ProblemGroup(
+            name=book.tell(known[id].name) if id in known else id or book.say("whole-agenda"),
+            page=book.indicator_page(id) if id in known else "",
+            problems=tuple(_view(each, book) for each in named[id]),
+        )
+        for id in sorted(named, key=lambda id: (order.index(id) if id in order else len(order), id))
+    )
+
+
+def _view(problem: Problem, book: Book) -> ProblemView:
+    wrong, remedy = say_problem(problem, book.language)
+    accepted = problem.accepted
+    return ProblemView(
+        code=problem.code,
+        severity=problem.severity.value,
+        wrong=wrong,
+        remedy=remedy,
+        place=str(problem.place),
+        accepted_by=accepted.by if accepted else "",
+        accepted_why=book.tell(accepted.why) if accepted else Markup(),
+    )

@@ -1,0 +1,123 @@
+"""The overview: every target as a track, by goal, then once more by focus."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from streefpad.model.catalogue import Goal
+from streefpad.model.edition import Status
+from streefpad.model.indicators import Focus, Indicator
+from streefpad.publish.site.book import Book, anchor
+from streefpad.publish.site.rows import Figure, TrackRow, rows_of
+from streefpad.publish.wording.names import say_focus
+from streefpad.publish.wording.numbers import format_bare, format_period
+from streefpad.publish.wording.statuses import say_status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalView:
+    """One goal with its tracks."""
+
+    number: int
+    id: str
+    name: Markup
+    text: Markup
+    quote: str
+    quote_where: str
+    quote_page: str
+    page: str
+    rows: tuple[TrackRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FocusView:
+    """The targets of one focus."""
+
+    id: str
+    name: str
+    rows: tuple[TrackRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextRow:
+    """A series without target."""
+
+    name: Markup
+    page: str
+    latest: Figure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TallyRow:
+    """How many targets have one verdict."""
+
+    status: str
+    verdict: str
+    count: int
+
+
+def goal_views(book: Book) -> tuple[GoalView, ...]:
+    """Every goal of the agenda, in order, also one without indicator."""
+    return tuple(_goal_view(goal, book) for goal in book.edition.catalogue.agenda.goals)
+
+
+def focus_views(book: Book) -> tuple[FocusView, ...]:
+    """The targets by focus; an indicator with two focuses stands under both."""
+    found = []
+    for focus in Focus:
+        indicators = (each for each in book.edition.catalogue.indicators if focus in each.focus)
+        if rows := rows_of(indicators, book):
+            name = say_focus(focus, book.edition.catalogue.agenda, book.language)
+            found.append(FocusView(id=anchor("focus", focus.value), name=name, rows=rows))
+    return tuple(found)
+
+
+def context_rows(book: Book) -> tuple[ContextRow, ...]:
+    """The series without target."""
+    catalogue = book.edition.catalogue
+    return tuple(_context(each, book) for each in catalogue.indicators if not catalogue.targets_of(each.id))
+
+
+def loose_rows(book: Book) -> tuple[TrackRow, ...]:
+    """The targets of indicators that belong to no goal."""
+    catalogue = book.edition.catalogue
+    return rows_of((each for each in catalogue.indicators if catalogue.goal(each.goal) is None), book)
+
+
+def tally(book: Book) -> tuple[TallyRow, ...]:
+    """How many targets have each verdict, the frequent ones first."""
+    judged = [finding.in_force for finding in book.edition.findings]
+    counts = Counter(each.assessment.status for each in judged if each)
+    order = list(Status)
+    return tuple(
+        TallyRow(status=status.value, verdict=say_status(status, book.language), count=count)
+        for status, count in sorted(counts.items(), key=lambda each: (-each[1], order.index(each[0])))
+    )
+
+
+def _goal_view(goal: Goal, book: Book) -> GoalView:
+    said = goal.said
+    return GoalView(
+        number=goal.number,
+        id=anchor("goal", str(goal.number)),
+        name=book.tell(goal.name),
+        text=book.tell(goal.text),
+        quote=said.quote if said else "",
+        quote_where=said.where if said else "",
+        quote_page=book.source_entry(said.source) if said else "",
+        page=book.goal_page(goal.number),
+        rows=rows_of((each for each in book.edition.catalogue.indicators if each.goal == goal.number), book),
+    )
+
+
+def _context(indicator: Indicator, book: Book) -> ContextRow:
+    findings = book.edition.of_indicator(indicator.id)
+    latest = findings[0].series.latest if findings else None
+    figure = None
+    if latest:
+        value = format_bare(latest.value, indicator.unit, book.language)
+        figure = Figure(value=value, period=format_period(latest.period, book.language))
+    return ContextRow(name=book.tell(indicator.name), page=book.indicator_page(indicator.id), latest=figure)

@@ -1,0 +1,142 @@
+"""Policy domains: what each owns, and what it must deliver."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from streefpad.model.catalogue import Domain
+from streefpad.model.indicators import Indicator, Ownership, Role
+from streefpad.publish.site.book import Book
+from streefpad.publish.site.deliveries import Delivery, deliveries, of_owner
+from streefpad.publish.site.rows import TrackRow, rows_of
+from streefpad.publish.wording.names import say_role
+from streefpad.publish.wording.numbers import format_date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerRow:
+    """One owner of one indicator."""
+
+    name: str | Markup
+    page: str
+    role: str
+    valid: str
+    is_proposed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleGroup:
+    """The targets for which a domain has one role."""
+
+    id: str
+    name: str
+    is_proposed: bool  # every ownership in this group
+    rows: tuple[TrackRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerView:
+    """One policy domain's page."""
+
+    id: str
+    name: Markup
+    page: str
+    note: Markup
+    valid: str
+    successor: str
+    successor_page: str
+    groups: tuple[RoleGroup, ...]
+    deliveries: tuple[Delivery, ...]
+
+    @property
+    def count_targets(self) -> int:
+        """How many targets the domain has a hand in."""
+        return sum(len(group.rows) for group in self.groups)
+
+    @property
+    def count_overdue(self) -> int:
+        """How many of its deliveries are overdue."""
+        return sum(1 for each in self.deliveries if each.is_overdue)
+
+
+def owner_rows(indicator: Indicator, book: Book) -> tuple[OwnerRow, ...]:
+    """Who answers for an indicator."""
+    return tuple(_owner_row(each, book) for each in indicator.owners)
+
+
+def owner_views(book: Book) -> tuple[OwnerView, ...]:
+    """Every policy domain of the agenda."""
+    found = deliveries(book)
+    return tuple(_owner_view(each, found, book) for each in book.edition.catalogue.agenda.domains)
+
+
+def unowned_rows(book: Book) -> tuple[TrackRow, ...]:
+    """The targets that no domain answers for on the edition's date."""
+    day = book.edition.as_of
+    every = book.edition.catalogue.indicators
+    return rows_of((each for each in every if not any(_is_valid(owner, day) for owner in each.owners)), book)
+
+
+def say_validity(since: date | None, until: date | None, book: Book) -> str:
+    """From when until when, in words; empty where neither is known."""
+    start = format_date(since, book.language) if since else ""
+    end = format_date(until, book.language) if until else ""
+    if start and end:
+        return book.say("from-until", since=start, until=end)
+    if start:
+        return book.say("from", since=start)
+    return book.say("until", until=end) if end else ""
+
+
+def _owner_row(owner: Ownership, book: Book) -> OwnerRow:
+    domain = book.edition.catalogue.domain(owner.domain)
+    return OwnerRow(
+        name=book.tell(domain.name) if domain else owner.domain,
+        page=book.owner_page(owner.domain) if domain else "",
+        role=say_role(owner.role, book.language),
+        valid=say_validity(owner.since, owner.until, book),
+        is_proposed=owner.proposed,
+    )
+
+
+def _owner_view(domain: Domain, found: tuple[Delivery, ...], book: Book) -> OwnerView:
+    successor = book.edition.catalogue.domain(domain.successor)
+    return OwnerView(
+        id=domain.id,
+        name=book.tell(domain.name),
+        page=book.owner_page(domain.id),
+        note=book.tell(domain.note),
+        valid=say_validity(domain.since, domain.until, book),
+        successor=book.plain(successor.name) if successor else "",
+        successor_page=book.owner_page(successor.id) if successor else "",
+        groups=tuple(group for role in Role if (group := _role_group(domain, role, book))),
+        deliveries=of_owner(domain.id, found),
+    )
+
+
+def _role_group(domain: Domain, role: Role, book: Book) -> RoleGroup | None:
+    day = book.edition.as_of
+    held = {
+        indicator.id: [
+            each
+            for each in indicator.owners
+            if each.domain == domain.id and each.role is role and _is_valid(each, day)
+        ]
+        for indicator in book.edition.catalogue.indicators
+    }
+    rows = rows_of((each for each in book.edition.catalogue.indicators if held[each.id]), book)
+    if not rows:
+        return None
+    return RoleGroup(
+        id=role.value,
+        name=say_role(role, book.language),
+        is_proposed=all(each.proposed for owners in held.values() for each in owners),
+        rows=rows,
+    )
+
+
+def _is_valid(owner: Ownership, day: date) -> bool:
+    return (owner.since is None or owner.since <= day) and (owner.until is None or day < owner.until)

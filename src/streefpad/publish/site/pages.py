@@ -1,0 +1,92 @@
+"""From views to pages: one template per kind of page, with relative links, no clock and no script."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, partial
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, TemplateNotFound
+
+from streefpad.publish.site.book import Book, relative
+from streefpad.publish.wording.numbers import format_date
+from streefpad.values.texts import Language
+
+NAMES: Mapping[Language, str] = {"nl": "Nederlands", "en": "English", "fr": "Français"}
+STYLE = "assets/streefpad.css"
+NAVIGATION = (
+    ("overview", "index.html"),
+    ("owners", "owners/index.html"),
+    ("gaps", "gaps.html"),
+    ("check", "check.html"),
+    ("sources", "sources.html"),
+    ("method", "method.html"),
+)
+
+
+def render_page(template: str, path: str, title: str, book: Book, view: Mapping[str, object]) -> str:
+    """One page of one language; `path` counts from the language's folder."""
+    page = book.page(path)
+    agenda = book.edition.catalogue.agenda
+    return (
+        templates()
+        .get_template(template)
+        .render(
+            **view,
+            book=book,
+            say=book.say,
+            tell=book.tell,
+            href=partial(relative, page=page),
+            path=path,
+            title=title,
+            agenda=agenda,
+            standing=book.tell(agenda.standing),
+            as_of=format_date(book.edition.as_of, book.language),
+            navigation=[(book.say(key), book.page(target), target == path) for key, target in NAVIGATION],
+            translations=[(each, NAMES[each], f"{each}/{path}") for each in book.languages],
+            style=STYLE,
+        )
+    )
+
+
+def render_entrance(books: tuple[Book, ...]) -> str:
+    """The root page: the first language at once, and the choice for who stays."""
+    first = books[0]
+    choices = [(each.language, NAMES[each.language], each.page("index.html")) for each in books]
+    agenda = first.edition.catalogue.agenda
+    entrance = templates().get_template("entrance.html")
+    return entrance.render(
+        book=first,
+        agenda=agenda,
+        title=first.plain(agenda.title),
+        choices=choices,
+        style=STYLE,
+        say=first.say,
+    )
+
+
+def render_prose(name: str, book: Book) -> str:
+    """The template of a page of prose in the book's language, else in Dutch."""
+    own = f"{name}.{book.language}.html"
+    try:
+        templates().get_template(own)
+    except TemplateNotFound:
+        return f"{name}.nl.html"
+    return own
+
+
+def stylesheet() -> str:
+    """The one stylesheet of the site."""
+    return files("streefpad.publish.site").joinpath(STYLE).read_text(encoding="utf-8")
+
+
+@cache
+def templates() -> Environment:
+    """The templates, read once."""
+    return Environment(
+        loader=PackageLoader("streefpad.publish.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

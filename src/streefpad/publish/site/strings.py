@@ -1,0 +1,266 @@
+"""The site's own words in Dutch and English; numbers, verdicts and problems come from `wording`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from streefpad.values.texts import Text
+
+STRINGS: Mapping[str, Text] = {
+    # every page
+    "skip": Text(nl="Naar de inhoud", en="Skip to content"),
+    "navigation": Text(nl="Hoofdnavigatie", en="Main navigation"),
+    "language": Text(nl="Taal", en="Language"),
+    "overview": Text(nl="Overzicht", en="Overview"),
+    "owners": Text(nl="Beleidsdomeinen", en="Policy domains"),
+    "gaps": Text(nl="Nog geen nulmeting", en="No baseline yet"),
+    "check": Text(nl="Doelencheck", en="Target check"),
+    "sources": Text(nl="Bronnen", en="Sources"),
+    "method": Text(nl="Werkwijze", en="Method"),
+    "as-of": Text(nl="Stand op {date}", en="As of {date}"),
+    "standing": Text(nl="Deze cijfers: {standing}.", en="These numbers: {standing}."),
+    "synthetic": Text(
+        nl="Voorbeeld: alle cijfers op deze bladzijde zijn verzonnen.",
+        en="Sample: every figure on this page is made up.",
+    ),
+    "made-by": Text(nl="Gemaakt met Streefpad {software}.", en="Made with Streefpad {software}."),
+    "licence": Text(nl="Licentie: {licence}.", en="Licence: {licence}."),
+    "contact": Text(nl="Vragen en verbeteringen: {contact}.", en="Questions and corrections: {contact}."),
+    "all-data": Text(nl="Alle cijfers als CSV", en="All figures as CSV"),
+    "all-targets": Text(nl="Alle doelen als CSV", en="All targets as CSV"),
+    "all-findings": Text(nl="Alle oordelen als CSV", en="All verdicts as CSV"),
+    "goal": Text(nl="Doelstelling {number}", en="Goal {number}"),
+    "no-goal": Text(nl="Buiten de doelstellingen", en="Outside the goals"),
+    "proposed": Text(nl="voorgesteld", en="proposed"),
+    "proposed-note": Text(
+        nl="Voorgesteld: niemand heeft dit eigenaarschap al vastgelegd.",
+        en="Proposed: nobody has settled this ownership yet.",
+    ),
+    "assumption": Text(nl="aanname", en="assumption"),
+    "yes": Text(nl="ja", en="yes"),
+    "no": Text(nl="nee", en="no"),
+    # overview
+    "lead-overview": Text(
+        nl="Elk doel is een spoor: links waar het begon, rechts waar het heen moet.",
+        en="Every target is a track: where it started on the left, where it has to go on the right.",
+    ),
+    "tally": Text(nl="{total} doelen, en waar ze staan", en="{total} targets, and where they stand"),
+    "key": Text(nl="Zo leest u een spoor", en="How to read a track"),
+    "key-baseline": Text(nl="startmeting", en="baseline"),
+    "key-target": Text(nl="doel", en="target"),
+    "key-milestone": Text(nl="tussendoel", en="milestone"),
+    "key-now": Text(nl="laatste cijfer", en="latest figure"),
+    "key-expected": Text(nl="waar het pad ons nu verwacht", en="where the trajectory expects us now"),
+    "key-band": Text(nl="waar het tempo tot nu toe eindigt", en="where the pace so far ends"),
+    "key-empty": Text(nl="nog geen nulmeting", en="no baseline yet"),
+    "indicator": Text(nl="Indicator en doel", en="Indicator and target"),
+    "track": Text(nl="Van startmeting naar doel", en="From baseline to target"),
+    "latest": Text(nl="Laatste cijfer", en="Latest figure"),
+    "expected-now": Text(nl="Pad vraagt nu", en="Asked now"),
+    "verdict": Text(nl="Oordeel", en="Verdict"),
+    "none": Text(nl="–", en="–"),
+    "by-due": Text(nl="tegen {date}", en="by {date}"),
+    "goal-page": Text(nl="Meer over doelstelling {number}", en="More about goal {number}"),
+    "contents": Text(nl="Op deze bladzijde", en="On this page"),
+    "by-focus": Text(nl="Gelezen per focus", en="Read by focus"),
+    "context": Text(nl="Reeksen voor de context", en="Series for context"),
+    "context-note": Text(
+        nl="Deze reeksen hebben geen doel. Ze helpen de andere te begrijpen.",
+        en="These series have no target. They help to understand the others.",
+    ),
+    "no-indicator": Text(
+        nl="Deze doelstelling heeft nog geen indicator.", en="This goal has no indicator yet."
+    ),
+    "all-goals": Text(nl="Alle doelstellingen", en="All goals"),
+    # indicator page
+    "tracks": Text(nl="Het spoor", en="The track"),
+    "chart": Text(nl="Het cijfer in de tijd", en="The figure over time"),
+    "chart-per": Text(nl="{unit}, per {period}", en="{unit}, by {period}"),
+    "chart-expected": Text(
+        nl="Stippellijn: wat het pad vraagt.", en="Dashed line: what the trajectory asks."
+    ),
+    "chart-outlook": Text(
+        nl="Puntjeslijn: het tempo tot nu toe doorgetrokken.", en="Dotted line: the pace so far, drawn on."
+    ),
+    "chart-derived": Text(nl="Open ruit: een aanname.", en="Open diamond: an assumption."),
+    "chart-hollow": Text(
+        nl="Open punt: voorlopig, onzeker of omstreden.", en="Open point: provisional, uncertain or disputed."
+    ),
+    "chart-bound": Text(
+        nl="Driehoek: de bron zegt alleen ‘meer dan’.", en="Triangle: the source only says “more than”."
+    ),
+    "chart-broken": Text(
+        nl="In het gearceerde vak breekt de reeks; geen lijn loopt erover.",
+        en="In the hatched area the series breaks; no line crosses it.",
+    ),
+    "chart-cut": Text(nl="De schaal begint niet bij nul.", en="The scale does not start at zero."),
+    "hints-of": Text(nl="Tips van de doelencheck ({count})", en="Hints of the target check ({count})"),
+    "needed": Text(nl="Wat het zou vragen", en="What it would take"),
+    "required-pace": Text(nl="Gevraagd tempo", en="Required pace"),
+    "historic-pace": Text(nl="Tempo sinds {period}", en="Pace since {period}"),
+    "acceleration": Text(nl="Versnelling", en="Acceleration"),
+    "acceleration-times": Text(nl="{factor} keer zo snel", en="{factor} times as fast"),
+    "outlook": Text(nl="In dit tempo in {period}", en="At this pace in {period}"),
+    "outlook-reaches": Text(nl="haalt het doel", en="meets the target"),
+    "outlook-fails": Text(nl="haalt het doel niet", en="does not meet the target"),
+    "outlook-arrives": Text(nl="Doel gehaald in dit tempo", en="Target met at this pace"),
+    "outlook-never": Text(nl="nooit", en="never"),
+    "outlook-note": Text(
+        nl="Het tempo tot nu toe doorgetrokken is een liniaal, geen voorspelling.",
+        en="The pace so far drawn on is a ruler, not a forecast.",
+    ),
+    "table": Text(nl="De cijfers", en="The figures"),
+    "table-caption": Text(nl="{name}: gepubliceerd en gevraagd", en="{name}: published and asked"),
+    "period": Text(nl="Periode", en="Period"),
+    "value": Text(nl="Cijfer", en="Figure"),
+    "asked": Text(nl="Pad vraagt", en="Asked"),
+    "gap": Text(nl="Verschil", en="Gap"),
+    "flags": Text(nl="Opmerking", en="Note"),
+    "source": Text(nl="Bron", en="Source"),
+    "row-reference": Text(nl="referentie", en="reference"),
+    "row-baseline": Text(nl="startmeting", en="baseline"),
+    "row-milestone": Text(nl="tussendoel", en="milestone"),
+    "row-target": Text(nl="doel", en="target"),
+    "row-bound": Text(nl="ondergrens, niet gescoord", en="lower bound, not scored"),
+    "row-break": Text(nl="de reeks breekt hier", en="the series breaks here"),
+    "more-than": Text(nl="meer dan {value}", en="more than {value}"),
+    "disputed": Text(nl="ook gepubliceerd: {values}", en="also published: {values}"),
+    "see-conflict": Text(nl="waarom dit cijfer", en="why this figure"),
+    "other-half": Text(nl="De andere helft van het paar:", en="The other half of the pair:"),
+    "milestone-state": Text(nl="Tussendoel {period}", en="Milestone {period}"),
+    "readings": Text(nl="Lezingen van de tekst", en="Readings of the text"),
+    "reading": Text(nl="Lezing", en="Reading"),
+    "in-force": Text(nl="geldt", en="in force"),
+    "reading-depends": Text(
+        nl="Het oordeel hangt af van hoe men de tekst leest.",
+        en="The verdict depends on how the text is read.",
+    ),
+    "reading-robust": Text(
+        nl="Elke lezing van de tekst geeft hetzelfde oordeel.",
+        en="Every reading of the text gives the same verdict.",
+    ),
+    "decided": Text(nl="Beslist door {by}:", en="Decided by {by}:"),
+    "caveat": Text(nl="Let op", en="Mind"),
+    "caveat-mark": Text(nl="met een kanttekening", en="with a caveat"),
+    "from-until": Text(nl="{since} tot {until}", en="{since} to {until}"),
+    "from": Text(nl="vanaf {since}", en="from {since}"),
+    "until": Text(nl="tot {until}", en="until {until}"),
+    "remarks": Text(nl="Wat de doelencheck hier opmerkt", en="What the target check remarks here"),
+    "definition": Text(nl="Definitie", en="Definition"),
+    "numerator": Text(nl="Teller", en="Numerator"),
+    "denominator": Text(nl="Noemer", en="Denominator"),
+    "population": Text(nl="Populatie", en="Population"),
+    "definition-text": Text(nl="Afbakening", en="Definition used"),
+    "unit": Text(nl="Eenheid", en="Unit"),
+    "period-kind": Text(nl="Telt per", en="Counted by"),
+    "better": Text(nl="Richting", en="Direction"),
+    "note": Text(nl="Toelichting", en="Note"),
+    "break": Text(nl="Breuk vanaf {period}", en="Break from {period}"),
+    "target": Text(nl="Doel", en="Target"),
+    "said": Text(nl="In de woorden van de bron", en="In the words of the source"),
+    "aspiration": Text(nl="Wens daarbovenop", en="Wish beyond it"),
+    "who": Text(nl="Wie", en="Who"),
+    "domain": Text(nl="Beleidsdomein", en="Policy domain"),
+    "role": Text(nl="Rol", en="Role"),
+    "valid": Text(nl="Geldig", en="Valid"),
+    "next-step": Text(nl="Volgende stap", en="Next step"),
+    "releases": Text(nl="Cijfers die worden verwacht", en="Figures that are due"),
+    "due": Text(nl="Tegen", en="Due"),
+    "what": Text(nl="Wat", en="What"),
+    "from-whom": Text(nl="Van wie", en="From whom"),
+    "overdue": Text(nl="over tijd", en="overdue"),
+    "downloads": Text(nl="Downloads", en="Downloads"),
+    "download-csv": Text(nl="Cijfers van deze indicator (CSV)", en="Figures of this indicator (CSV)"),
+    "download-svg": Text(nl="Grafiek (SVG)", en="Chart (SVG)"),
+    "cells": Text(nl="Elk cijfer tot op de cel", en="Every figure down to its cell"),
+    "cell": Text(nl="Cel", en="Cell"),
+    "where": Text(nl="Plaats in de bron", en="Place in the source"),
+    "evidence": Text(nl="Zekerheid", en="Evidence"),
+    "conflicts": Text(nl="Bronnen die elkaar tegenspreken", en="Sources that contradict each other"),
+    "revisions": Text(nl="Herzieningen", en="Revisions"),
+    "revision": Text(nl="{period}: {before} werd {after}.", en="{period}: {before} became {after}."),
+    "chosen": Text(nl="gekozen", en="chosen"),
+    "not-chosen": Text(nl="niet gekozen", en="not chosen"),
+    "why": Text(nl="Waarom", en="Why"),
+    "undecided": Text(nl="Nog niemand heeft beslist.", en="Nobody has decided yet."),
+    "by-whom": Text(nl="({by})", en="({by})"),
+    # owners
+    "owner-owns": Text(nl="Doelen van dit domein", en="Targets of this domain"),
+    "owner-delivers": Text(nl="Te leveren", en="To deliver"),
+    "owner-nothing": Text(
+        nl="Voor dit domein staan geen leveringen op de kalender.",
+        en="No deliveries are on the calendar for this domain.",
+    ),
+    "owners-lead": Text(
+        nl="De agenda is van meerdere beleidsdomeinen samen. Dit is ieders aandeel.",
+        en="The agenda belongs to several policy domains together. This is each one’s share.",
+    ),
+    "owner-none": Text(nl="Zonder eigenaar", en="Without owner"),
+    "count-targets": Text(nl="Doelen", en="Targets"),
+    "count-due": Text(nl="Te leveren", en="To deliver"),
+    "count-overdue": Text(nl="Over tijd", en="Overdue"),
+    "successor": Text(nl="Opgevolgd door", en="Succeeded by"),
+    # gaps
+    "gaps-lead": Text(
+        nl="Zonder nulmeting is er niets om vanaf te tellen. Wie moet wat leveren, en tegen wanneer?",
+        en="Without a baseline there is nothing to count from. Who must deliver what, and by when?",
+    ),
+    "gaps-table": Text(nl="Doelen zonder nulmeting", en="Targets without baseline"),
+    "gaps-none": Text(nl="Elk doel heeft een nulmeting.", en="Every target has a baseline."),
+    "no-step": Text(nl="Geen stap afgesproken", en="No step agreed"),
+    "calendar": Text(nl="Kalender van de leveringen", en="Calendar of deliveries"),
+    "calendar-overdue": Text(nl="Over tijd", en="Overdue"),
+    "calendar-due": Text(nl="Nog te komen", en="Still to come"),
+    # check
+    "check-lead": Text(
+        nl="De doelencheck leest de agenda zoals het advies het vraagt: weinig indicatoren, duidelijke "
+        "doelen, een afgebakend pad. Dit is wat nog ontbreekt of niet klopt.",
+        en="The target check reads the agenda as the advice asks: few indicators, clear targets, "
+        "a bounded path. This is what is still missing or not right.",
+    ),
+    "check-clean": Text(nl="Niets op te merken.", en="Nothing to remark."),
+    "errors": Text(nl="Fouten", en="Errors"),
+    "warnings": Text(nl="Waarschuwingen", en="Warnings"),
+    "hints": Text(nl="Tips", en="Hints"),
+    "error-note": Text(
+        nl="Hierdoor kan een cijfer niet worden gebruikt.", en="These keep a figure from being used."
+    ),
+    "warning-note": Text(
+        nl="Het cijfer wordt getoond, met deze kanttekening.", en="The figure is shown, with this note."
+    ),
+    "hint-note": Text(
+        nl="Wat het advies of de agenda openlaat.", en="What the advice or the agenda leaves open."
+    ),
+    "whole-agenda": Text(nl="De agenda als geheel", en="The agenda as a whole"),
+    "accepted": Text(nl="Aanvaard door {by}:", en="Accepted by {by}:"),
+    # sources
+    "sources-lead": Text(
+        nl="Elk cijfer komt uit een bron, en elke bron uit een verzegeld bestand. Waar bronnen elkaar "
+        "tegenspreken, staan ze hier naast elkaar.",
+        en="Every figure comes from a source, and every source from a sealed file. Where sources "
+        "contradict each other, they stand side by side here.",
+    ),
+    "conflicts-none": Text(
+        nl="Geen twee bronnen spreken elkaar tegen.", en="No two sources contradict each other."
+    ),
+    "source-list": Text(nl="Alle bronnen", en="All sources"),
+    "publisher": Text(nl="Uitgever", en="Publisher"),
+    "issued": Text(nl="Verschenen", en="Issued"),
+    "undated": Text(nl="zonder datum", en="undated"),
+    "users": Text(nl="Gebruikt door {count} indicatoren", en="Used by {count} indicators"),
+    "vintages": Text(nl="Verzegelde bestanden", en="Sealed files"),
+    "vintages-note": Text(
+        nl="Wie twijfelt, berekent de SHA-256 van het bestand en vergelijkt.",
+        en="Whoever doubts computes the SHA-256 of the file and compares.",
+    ),
+    "file": Text(nl="Bestand", en="File"),
+    "dataflow": Text(nl="Gegevensstroom", en="Dataflow"),
+    "retrieved": Text(nl="Opgehaald", en="Retrieved"),
+    "retrieved-by": Text(nl="{date}, door {by}", en="{date}, by {by}"),
+    "hash": Text(nl="SHA-256", en="SHA-256"),
+    "size": Text(nl="{size} bytes", en="{size} bytes"),
+    # method
+    "deadline-rule": Text(nl="Wat een jaartal betekent", en="What a year means"),
+    # language choice
+    "choose": Text(nl="Kies een taal", en="Choose a language"),
+}

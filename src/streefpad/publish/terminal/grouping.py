@@ -1,0 +1,122 @@
+"""The findings in groups: by goal, by policy domain, or by focus; total and girls together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import assert_never
+
+from streefpad.model.edition import Edition, Finding
+from streefpad.model.indicators import Focus, Indicator, Ownership, Role
+from streefpad.publish.wording.names import (
+    NO_FOCUS,
+    NO_GOAL,
+    NO_OWNER,
+    PROPOSED,
+    say_domain,
+    say_focus,
+    say_role,
+)
+from streefpad.values.texts import Language, Text
+
+_GOAL = Text(nl="Doelstelling {number}", en="Goal {number}")
+
+
+class Grouping(StrEnum):
+    """What the table is grouped by."""
+
+    GOAL = "goal"
+    OWNER = "owner"
+    FOCUS = "focus"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings under one heading."""
+
+    title: str
+    note: str
+    findings: tuple[Finding, ...]
+
+
+def groups_of(edition: Edition, by: Grouping, language: Language) -> tuple[Group, ...]:
+    """The findings that have a target, under their headings; an empty heading is left out."""
+    match by:
+        case Grouping.GOAL:
+            found = _by_goal(edition, language)
+        case Grouping.OWNER:
+            found = _by_owner(edition, language)
+        case Grouping.FOCUS:
+            found = _by_focus(edition, language)
+        case _:
+            assert_never(by)
+    return tuple(group for group in found if group.findings)
+
+
+def owners_on(indicator: Indicator, as_of: date) -> tuple[Ownership, ...]:
+    """The ownerships that are valid on this day."""
+    return tuple(
+        each
+        for each in indicator.owners
+        if (each.since is None or each.since <= as_of) and (each.until is None or as_of <= each.until)
+    )
+
+
+def in_pairs(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The same findings, each indicator followed by the one it shares its chart with."""
+    waiting = list(findings)
+    ordered: list[Finding] = []
+    while waiting:
+        first = waiting[0].indicator
+        for id in (first.id, first.pair):
+            ordered += [each for each in waiting if each.indicator.id == id]
+            waiting = [each for each in waiting if each.indicator.id != id]
+    return tuple(ordered)
+
+
+def _with_target(edition: Edition) -> tuple[Finding, ...]:
+    return tuple(each for each in edition.findings if each.target)
+
+
+def _by_goal(edition: Edition, language: Language) -> Iterable[Group]:
+    goals, findings = edition.catalogue.agenda.goals, _with_target(edition)
+    for goal in goals:
+        title = _GOAL.in_language(language).format(number=goal.number)
+        found = in_pairs(each for each in findings if each.indicator.goal == goal.number)
+        yield Group(title, goal.name.in_language(language), found)
+    numbers = {goal.number for goal in goals}
+    outside = in_pairs(each for each in findings if each.indicator.goal not in numbers)
+    yield Group(NO_GOAL.in_language(language), "", outside)
+
+
+def _by_owner(edition: Edition, language: Language) -> Iterable[Group]:
+    """A group per policy domain and role: what it leads, what it shares, which figures it holds."""
+    findings = _with_target(edition)
+    for domain in edition.catalogue.agenda.domains:
+        for role in Role:
+            for proposed in (False, True):
+                mark = f" ({PROPOSED.in_language(language)})" if proposed else ""
+                kind = (domain.id, role, proposed)
+                yield Group(
+                    say_domain(domain.id, edition.catalogue, language),
+                    say_role(role, language) + mark,
+                    in_pairs(each for each in findings if kind in _ownerships(each, edition.as_of)),
+                )
+    nobody = in_pairs(each for each in findings if not _ownerships(each, edition.as_of))
+    yield Group(NO_OWNER.in_language(language), "", nobody)
+
+
+def _ownerships(finding: Finding, as_of: date) -> set[tuple[str, Role, bool]]:
+    return {(each.domain, each.role, each.proposed) for each in owners_on(finding.indicator, as_of)}
+
+
+def _by_focus(edition: Edition, language: Language) -> Iterable[Group]:
+    findings = _with_target(edition)
+    for focus in Focus:
+        title = say_focus(focus, edition.catalogue.agenda, language)
+        yield Group(title, "", in_pairs(each for each in findings if focus in each.indicator.focus))
+    yield Group(
+        NO_FOCUS.in_language(language), "", in_pairs(each for each in findings if not each.indicator.focus)
+    )

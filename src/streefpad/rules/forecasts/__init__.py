@@ -1,0 +1,26 @@
+"""Projection: where a series may be at the milestone and the deadline, and how likely a target is."""
+
+from streefpad.rules.forecasts.damped import Parameters
+from streefpad.rules.forecasts.errors import FAN, ErrorTable
+from streefpad.rules.forecasts.many import Fitted, Outcome, Projections, project_many
+from streefpad.rules.forecasts.one import aligned, project
+from streefpad.rules.forecasts.scales import Scale, scale_of
+from streefpad.rules.forecasts.shipped import SHIPPED
+from streefpad.rules.spans import FEWEST, since_last_break
+
+__all__ = [
+    "FAN",
+    "FEWEST",
+    "SHIPPED",
+    "ErrorTable",
+    "Fitted",
+    "Outcome",
+    "Parameters",
+    "Projections",
+    "Scale",
+    "aligned",
+    "project",
+    "project_many",
+    "scale_of",
+    "since_last_break",
+]

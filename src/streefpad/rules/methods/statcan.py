@@ -1,0 +1,184 @@
+"""Statistics Canada's rule, as Open SDG 2.4 carries it: growth a year against the growth needed.
+
+Known limits: a share and its complement can get different classes, a target of zero stands on an
+arbitrary small number, and there is no class for a deadline that passed unmet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from streefpad.model.edition import Point, Reason
+from streefpad.rules.methods import growth
+from streefpad.rules.methods.protocol import (
+    NOT_AVAILABLE,
+    Method,
+    Parameter,
+    Published,
+    Settings,
+    Standing,
+    Verdict,
+    VerdictClass,
+    unavailable,
+)
+from streefpad.rules.methods.question import DIRECTION_ONLY, ONE_SIDED, TWO_SIDED, Question, first_year
+from streefpad.values.texts import Text
+
+ACHIEVED = "target_achieved"
+SUBSTANTIAL = "substantial_progress"
+MODERATE = "moderate_progress"
+LIMITED = "limited_progress"
+DETERIORATION = "deterioration"
+
+BEST, GOOD, FAIR, STILL, WORST = (Decimal(each) for each in ("5", "2.5", "0", "-2.5", "-5"))
+
+
+def _rule(question: Question, settings: Settings) -> Verdict:
+    found = growth.compare(question, settings, _base)
+    if found.achieved:
+        return Verdict(slug=ACHIEVED, value=found.value, score=BEST, reason=found.reason)
+    if found.value is None:
+        return unavailable(found.reason.code, found.reason.facts)
+    value = found.value
+    high, middle = (limit * found.factor for limit in _thresholds(settings, found.has_target))
+    slug = SUBSTANTIAL if value >= high else MODERATE if value >= middle else LIMITED
+    return Verdict(
+        slug=slug if value >= 0 else DETERIORATION,
+        value=value,
+        score=_score(found, settings),
+        reason=found.reason,
+    )
+
+
+def _base(question: Question, points: Sequence[Point], settings: Settings) -> Point | None:
+    """The stated start, else the method's own base year; the first later observation where that one lacks."""
+    if question.start is not None:
+        return next((each for each in points if each.period.end >= question.start.end), None)
+    long = _shortest_cycle(points) >= settings.of("long_cycle")
+    year = settings.of("long_cycle_base_year" if long else "base_year")
+    return next((each for each in points if first_year(each.period) >= year), None)
+
+
+def _shortest_cycle(points: Sequence[Point]) -> Decimal:
+    """The years between two observations that follow each other, at their closest; 0 for fewer than two."""
+    gaps = (later.period.end - earlier.period.end for earlier, later in pairwise(points))
+    return min(gaps, default=Decimal(0))
+
+
+def _thresholds(settings: Settings, has_target: bool) -> tuple[Decimal, Decimal]:
+    kind = "ratio" if has_target else "growth"
+    return settings.of(f"substantial_{kind}"), settings.of(f"moderate_{kind}")
+
+
+def _score(found: growth.Comparison, settings: Settings) -> Decimal:
+    """The score from -5 to 5: straight lines through the thresholds.
+
+    Statistics Canada's own code rounds the slopes of the ratio's lines (7.1429, 4.1667), which
+    moves a score by less than 0.0001.
+    """
+    value = found.value or Decimal(0)
+    high, middle = _thresholds(settings, found.has_target)
+    kind = "ratio" if found.has_target else "growth"
+    lowest, highest = settings.of(f"lowest_{kind}"), settings.of(f"highest_{kind}")
+    if value < 0:
+        return growth.along([(lowest, WORST), (Decimal(0), STILL)], value)
+    if not found.factor:
+        return BEST  # on the natural limit, holding it is all that can be asked
+    knots = [(Decimal(0), STILL), (middle, FAIR), (high, GOOD), (highest, BEST)]
+    return growth.along([(place * found.factor, score) for place, score in knots], value)
+
+
+def combine(verdicts: Sequence[Verdict]) -> Verdict:
+    """The verdict on an indicator of several series: the mean of their scores, those without left out.
+
+    A group of series is combined first and then counts as one. The target is achieved only where
+    every series achieved it.
+    """
+    scored = [each for each in verdicts if each.score is not None]
+    if not scored:
+        return unavailable("method-no-series-assessed")
+    score = sum((each.score or Decimal(0) for each in scored), Decimal(0)) / len(scored)
+    reason = Reason(code="method-mean-of-series", facts={"series": len(scored)})
+    if all(each.slug == ACHIEVED for each in scored):
+        return Verdict(slug=ACHIEVED, score=score, reason=reason)
+    steps = ((GOOD, SUBSTANTIAL), (FAIR, MODERATE), (STILL, LIMITED))
+    slug = next((name for least, name in steps if score >= least), DETERIORATION)
+    return Verdict(slug=slug, score=score, reason=reason)
+
+
+def _threshold(name: str, default: str, nl: str, en: str) -> Parameter:
+    return Parameter(name=name, default=Decimal(default), meaning=Text(nl=nl, en=en))
+
+
+METHOD = Method(
+    id="statcan",
+    name=Text(nl="Statistics Canada (Open SDG)", en="Statistics Canada (Open SDG)"),
+    source=Published(
+        "Progress measurement methodology, Statistics Canada and Open SDG 2.4",
+        "https://open-sdg.readthedocs.io/en/latest/progress-methodology/",
+    ),
+    meaning=Text(
+        nl="De jaarlijkse groei sinds het basisjaar, gedeeld door de jaarlijkse groei die het doel vraagt. "
+        "Zonder doel met een getal telt de groei zelf.",
+        en="The yearly growth since the base year over the yearly growth that the target needs. "
+        "Where the target has no number, the growth itself counts.",
+    ),
+    parameters=(
+        *growth.PARAMETERS,
+        _threshold(
+            "base_year", "2015", "basisjaar, waar het doel er geen noemt", "base year, if none is stated"
+        ),
+        _threshold(
+            "long_cycle",
+            "4",
+            "jaren tussen twee metingen vanaf wanneer het vroegere basisjaar geldt",
+            "years between two measurements from which the earlier base year holds",
+        ),
+        _threshold(
+            "long_cycle_base_year",
+            "2014",
+            "basisjaar van reeksen met zo'n lange cyclus",
+            "base year of series with such a long cycle",
+        ),
+        _threshold(
+            "substantial_ratio",
+            "0.95",
+            "verhouding tot de nodige groei vanaf wanneer de vooruitgang groot is",
+            "ratio to the growth needed from which progress is substantial",
+        ),
+        _threshold(
+            "moderate_ratio",
+            "0.6",
+            "verhouding tot de nodige groei vanaf wanneer de vooruitgang matig is",
+            "ratio to the growth needed from which progress is moderate",
+        ),
+        _threshold("highest_ratio", "1.3", "verhouding met de hoogste score", "ratio with the highest score"),
+        _threshold("lowest_ratio", "-0.6", "verhouding met de laagste score", "ratio with the lowest score"),
+        _threshold(
+            "substantial_growth",
+            "0.015",
+            "groei per jaar vanaf wanneer de vooruitgang zonder doel groot is (0,015 is 1,5 %)",
+            "growth a year from which progress without a target is substantial (0.015 is 1.5 %)",
+        ),
+        _threshold(
+            "moderate_growth",
+            "0.005",
+            "groei per jaar vanaf wanneer de vooruitgang zonder doel matig is",
+            "growth a year from which progress without a target is moderate",
+        ),
+        _threshold("highest_growth", "0.02", "groei met de hoogste score", "growth with the highest score"),
+        _threshold("lowest_growth", "-0.02", "groei met de laagste score", "growth with the lowest score"),
+    ),
+    classes=(
+        VerdictClass(ACHIEVED, Text(nl="doel gehaald", en="target achieved"), Standing.GOOD),
+        VerdictClass(SUBSTANTIAL, Text(nl="grote vooruitgang", en="substantial progress"), Standing.GOOD),
+        VerdictClass(MODERATE, Text(nl="matige vooruitgang", en="moderate progress"), Standing.NOT_GOOD),
+        VerdictClass(LIMITED, Text(nl="beperkte vooruitgang", en="limited progress"), Standing.NOT_GOOD),
+        VerdictClass(DETERIORATION, Text(nl="achteruitgang", en="deterioration"), Standing.NOT_GOOD),
+        NOT_AVAILABLE,
+    ),
+    fits=lambda question: isinstance(question.aim, (*ONE_SIDED, *TWO_SIDED, *DIRECTION_ONLY)),
+    rule=_rule,
+)

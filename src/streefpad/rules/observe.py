@@ -1,0 +1,205 @@
+"""From cells to a series: which figures of an indicator are in force, and what lies beside them.
+
+A source that replaces its own figure revises it; sources that differ are in conflict, and one
+is chosen by a decision or else by rule. Nothing is thrown away: the rest stays in the series.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from streefpad.model.indicators import Choice, Indicator
+from streefpad.model.series import Conflict, Flag, Observation, Revision, Series
+from streefpad.model.sources import Evidence, Source, Vintage
+from streefpad.rules.acceptance import lower_accepted
+from streefpad.values.periods import Period, PeriodKind
+from streefpad.values.problems import Fact, Problem, Severity
+from streefpad.values.texts import EMPTY
+
+MARKS = list(Evidence)  # best first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Settled:
+    """What one period came to."""
+
+    chosen: Observation | None = None
+    bounds: tuple[Observation, ...] = ()
+    conflict: Conflict | None = None
+    revisions: tuple[Revision, ...] = ()
+
+
+def observe(
+    indicator: Indicator,
+    observations: Iterable[Observation],
+    sources: Iterable[Source],
+    as_of: date | None = None,
+    *,
+    vintages: Iterable[Vintage] = (),
+) -> tuple[Series, tuple[Problem, ...]]:
+    """The series of an indicator as known on a date, with what nobody has decided yet.
+
+    A source without a date counts as known. Between vintages of one source the last retrieved
+    is in force; without `vintages`, the last one in the order of the observations.
+    """
+    rows = [each for each in observations if _is_row_of(indicator, each)]
+    fitting = [each for each in rows if _fits(indicator, each.period)]
+    issued = {each.id: each.issued for each in sources}
+    known = [each for each in fitting if _was_known(issued.get(each.source), as_of)]
+    ranks = _vintage_ranks(known, vintages)
+    settled = [
+        _settle(indicator, [each for each in known if each.period == period], issued, ranks)
+        for period in sorted({each.period for each in known})
+    ]
+    series = Series(
+        id=indicator.id,
+        unit=indicator.unit,
+        observations=tuple(each.chosen for each in settled if each.chosen),
+        bounds=tuple(bound for each in settled for bound in each.bounds),
+        conflicts=tuple(each.conflict for each in settled if each.conflict),
+        revisions=tuple(revision for each in settled for revision in each.revisions),
+        breaks=indicator.breaks,
+    )
+    problems = [
+        *(_wrong_kind(indicator, each) for each in rows if not _fits(indicator, each.period)),
+        *(_undecided(indicator, each) for each in series.conflicts if not each.why),
+        *(_choice_of_nothing(indicator, each) for each in indicator.choices if _is_void(each, fitting)),
+    ]
+    return series, lower_accepted(problems, (indicator,))
+
+
+def _is_row_of(indicator: Indicator, observation: Observation) -> bool:
+    figures = indicator.figures
+    if figures is None or observation.dataflow != figures.dataflow:
+        return False
+    return dict(observation.row) == dict(figures.row)
+
+
+def _fits(indicator: Indicator, period: Period) -> bool:
+    if period.kind is not indicator.period:
+        return False
+    return period.kind is not PeriodKind.ROUND or not indicator.survey or period.survey == indicator.survey
+
+
+def _was_known(issued: date | None, as_of: date | None) -> bool:
+    return issued is None or as_of is None or issued <= as_of
+
+
+def _vintage_ranks(known: Sequence[Observation], vintages: Iterable[Vintage]) -> dict[str, tuple[date, int]]:
+    """The order in which vintages came: by the day of retrieval, one not yet sealed last of all."""
+    retrieved = {each.id: each.retrieved for each in vintages}
+    order = {
+        vintage: place for place, vintage in enumerate(dict.fromkeys(each.cell.vintage for each in known))
+    }
+    return {vintage: (retrieved.get(vintage, date.max), place) for vintage, place in order.items()}
+
+
+def _settle(
+    indicator: Indicator,
+    rows: Sequence[Observation],
+    issued: dict[str, date | None],
+    ranks: dict[str, tuple[date, int]],
+) -> _Settled:
+    """The figure of one period that is in force, and what disagrees with it."""
+    in_force: list[Observation] = []
+    revisions: list[Revision] = []
+    for source in dict.fromkeys(each.source for each in rows):
+        own = [each for each in rows if each.source == source]
+        last = max(ranks[each.cell.vintage] for each in own)
+        in_force += [each for each in own if ranks[each.cell.vintage] == last]
+        revisions += _revisions(sorted(own, key=lambda each: ranks[each.cell.vintage]))
+    exact = sorted(
+        (each for each in in_force if Flag.AT_LEAST not in each.flags),
+        key=lambda each: _preference(each, issued.get(each.source)),
+    )
+    bounds = tuple(each for each in in_force if Flag.AT_LEAST in each.flags)
+    if not exact:
+        return _Settled(bounds=bounds, revisions=tuple(revisions))
+    choice = next((each for each in indicator.choices if each.period == exact[0].period), None)
+    chosen = next((each for each in exact if choice and each.source == choice.source), exact[0])
+    return _Settled(
+        chosen=chosen,
+        bounds=bounds,
+        conflict=_conflict(chosen, exact, choice),
+        revisions=tuple(revisions),
+    )
+
+
+def _revisions(own: Sequence[Observation]) -> list[Revision]:
+    """Every step in which a later vintage of the same source replaced a value."""
+    return [
+        Revision(period=after.period, before=before, after=after)
+        for before, after in pairwise(own)
+        if before.cell.vintage != after.cell.vintage and _says_otherwise(before, after)
+    ]
+
+
+def _says_otherwise(one: Observation, other: Observation) -> bool:
+    return one.value != other.value or (Flag.AT_LEAST in one.flags) != (Flag.AT_LEAST in other.flags)
+
+
+def _preference(observation: Observation, issued: date | None) -> tuple[int, bool, int]:
+    """Best first: evidence, an exact figure before a rounded one, then the source issued last.
+
+    A figure without a mark comes out of a sealed file of the source itself: as good as cited.
+    """
+    mark = MARKS.index(observation.evidence) if observation.evidence else 0
+    return mark, Flag.APPROXIMATE in observation.flags, -issued.toordinal() if issued else 0
+
+
+def _conflict(chosen: Observation, exact: Sequence[Observation], choice: Choice | None) -> Conflict | None:
+    others = tuple(each for each in exact if each.value != chosen.value)
+    if not others:
+        return None
+    is_decided = choice is not None and choice.source == chosen.source
+    return Conflict(
+        period=chosen.period,
+        chosen=chosen,
+        others=others,
+        why=choice.why if choice and is_decided else EMPTY,
+        by=choice.by if choice and is_decided else "",
+    )
+
+
+def _is_void(choice: Choice, rows: Sequence[Observation]) -> bool:
+    """Whether a choice names a source that states nothing for a period others do state."""
+    stating = {each.source for each in rows if each.period == choice.period}
+    return bool(stating) and choice.source not in stating
+
+
+def _undecided(indicator: Indicator, conflict: Conflict) -> Problem:
+    facts: dict[str, Fact] = {
+        "indicator": indicator.id,
+        "period": conflict.period,
+        "value": conflict.chosen.value,
+        "source": conflict.chosen.source,
+        "other": conflict.others[0].value,
+        "other_source": conflict.others[0].source,
+        "values": len({conflict.chosen.value, *(each.value for each in conflict.others)}),
+    }
+    return Problem(code="conflict-undecided", severity=Severity.WARNING, place=indicator.place, facts=facts)
+
+
+def _choice_of_nothing(indicator: Indicator, choice: Choice) -> Problem:
+    return Problem(
+        code="choice-without-figure",
+        severity=Severity.WARNING,
+        place=indicator.place,
+        facts={"indicator": indicator.id, "period": choice.period, "source": choice.source},
+    )
+
+
+def _wrong_kind(indicator: Indicator, observation: Observation) -> Problem:
+    return Problem(
+        code="figure-period-kind",
+        severity=Severity.ERROR,
+        place=observation.cell.place,
+        facts={
+            "indicator": indicator.id,
+            "period": observation.period,
+            "kind": indicator.survey or indicator.period.value,
+        },
+    )

@@ -1,0 +1,1 @@
+"""Numbers learned from public series, as literals: written by the scripts, read as arguments."""

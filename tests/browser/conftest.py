@@ -1,0 +1,68 @@
+"""One Chromium, one loopback server, and one visit to every page of the monitor."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.visits import PHONE, Visit, visit
+from tests.shared_data import do_without
+
+# Debian's Chromium as root in a closed network: no sandbox, and none of its calls home.
+QUIET = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def address(monitor: Path) -> Iterator[str]:
+    """Where the monitor is served, on this machine only."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(monitor)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, or whichever is on the PATH."""
+    executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if executable is None:
+        do_without("Chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def pages(monitor: Path) -> list[str]:
+    """The path of every page; the entrance before them only sends its reader on."""
+    found = sorted(path.relative_to(monitor).as_posix() for path in monitor.rglob("*.html"))
+    found.remove("index.html")
+    return found
+
+
+@pytest.fixture(scope="session")
+def visits(browser: Browser, address: str, pages: list[str]) -> list[Visit]:
+    """One visit to every page."""
+    page = browser.new_page(viewport=PHONE)
+    found = [visit(page, address, path) for path in pages]
+    page.close()
+    return found
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing: the tests read what the browser saw."""

@@ -1,0 +1,73 @@
+"""Every command has help that ends in an example, the example runs, and the reference holds it."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import pytest
+from typer.models import CommandInfo
+
+from docs.commands_page import commands, example, name_of, options, spellings, told
+from docs.consoles import Session
+from docs.generate import DOCS
+
+SERIES = "series,period,value\ngirls,2010-2011,3.68\ngirls,2019-2020,4.20\n"
+TARGETS = "series,kind,value,by,baseline,better\ngirls,level,20,2030,2019-2020,higher\n"
+DELIVERY = "row,period,value\nlabour-market-stem,2020-2021,37.50\n"
+SOURCE = "id: stem-monitor-2027\ntitle: STEM-monitor 2027\npublisher: Vlaamse overheid\n"
+
+
+@pytest.fixture(scope="module")
+def steward(tmp_path_factory: pytest.TempPathFactory) -> Session:
+    """A steward in an agenda of their own, with a delivery and two tables at hand."""
+    home = tmp_path_factory.mktemp("steward")
+    session = Session(home)
+    code, printed = session.run("streefpad new stem --from stem-2030 && cd stem && streefpad new my-agenda")
+    assert code == 0, printed
+    files = {
+        "series.csv": SERIES,
+        "targets.csv": TARGETS,
+        "monitor-2027.csv": DELIVERY,
+        "sources/later.yaml": SOURCE,
+    }
+    for name, text in files.items():
+        (home / "stem" / name).write_text(text, encoding="utf-8")
+    return session
+
+
+@pytest.mark.parametrize("command", commands(), ids=name_of)
+def test_help_says_what_a_command_does_and_ends_in_an_example(command: CommandInfo) -> None:
+    assert told(command).split("\n")[0].endswith((".", ";", ":"))
+    assert example(command).startswith(f"streefpad {name_of(command)}")
+    assert "\n" not in example(command)
+
+
+@pytest.mark.parametrize("command", commands(), ids=name_of)
+def test_every_argument_and_option_says_what_it_means(command: CommandInfo) -> None:
+    assert not [name for name, declared, _ in options(command) if not declared.help]
+
+
+@pytest.mark.parametrize("command", commands(), ids=name_of)
+def test_the_example_of_a_command_runs(command: CommandInfo, steward: Session) -> None:
+    folder = steward.here[-1]
+    if name_of(command) == "new":
+        steward.run("mkdir elsewhere && cd elsewhere")
+    agreed = " --yes" if name_of(command) == "add" else ""  # nobody sits at this terminal to be asked
+    code, printed = steward.run(example(command) + agreed)
+    steward.run(f"cd {shlex.quote(str(folder))}")
+    assert code == 0, "\n".join(printed)
+
+
+@pytest.mark.parametrize("command", commands(), ids=name_of)
+def test_the_reference_of_commands_holds_every_command_and_option(command: CommandInfo) -> None:
+    page = (DOCS / "reference" / "commands.md").read_text(encoding="utf-8")
+    section = page.split(f"\n## {name_of(command)}\n")[1].split("\n## ")[0]
+    written = [each for name, declared, _ in options(command) for each in spellings(name, declared)]
+    assert written
+    assert not [each for each in written if f"`{each}`" not in section]
+
+
+def test_the_contract_of_exit_codes_is_in_the_reference() -> None:
+    page = Path(DOCS / "reference" / "commands.md").read_text(encoding="utf-8")
+    assert all(f"| {code} | " in page for code in (0, 1, 2, 3))

@@ -1,0 +1,1 @@
+"""Invariants that hold for whatever data hypothesis thinks of."""

@@ -1,0 +1,164 @@
+"""Open data: tidy, complete, with the way back to each cell, and the same bytes every time."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from streefpad.model.edition import Edition
+from streefpad.model.targets import (
+    Aim,
+    Benchmark,
+    Complete,
+    GrowthCompound,
+    GrowthPercent,
+    GrowthPoints,
+    Keep,
+    Level,
+    Parity,
+)
+from streefpad.publish.opendata import value_of, write_opendata
+from streefpad.publish.output import MemoryOutput
+from tests.unit.publish import sample
+
+EDITION = sample.edition()
+
+
+def written(edition: Edition = EDITION) -> dict[str, bytes]:
+    output = MemoryOutput()
+    write_opendata(edition, output)
+    return output.files
+
+
+def rows(name: str, edition: Edition = EDITION) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(written(edition)[f"data/{name}.csv"].decode())))
+
+
+def test_the_same_edition_gives_the_same_bytes() -> None:
+    assert written() == written()
+
+
+def test_there_is_a_file_for_each_table_and_each_indicator_that_has_something_to_show() -> None:
+    names = {
+        name.removeprefix("data/") for name in written(sample.edition(sample.no_data(), sample.no_baseline()))
+    }
+    assert names == {
+        "README.md",
+        "findings.csv",
+        "observations.csv",
+        "sources.csv",
+        "stem-intake.csv",
+        "targets.csv",
+    }
+
+
+@pytest.mark.parametrize("name", [name for name in written() if name.endswith(".csv")])
+def test_every_row_has_every_column_and_lines_end_in_a_line_feed(name: str) -> None:
+    content = written()[name]
+    assert b"\r" not in content
+    widths = {len(row) for row in csv.reader(io.StringIO(content.decode()))}
+    assert len(widths) == 1
+
+
+def test_a_figure_is_in_percent_as_published() -> None:
+    figures = {row["period"]: row["value"] for row in rows("stem-intake")}
+    assert (figures["2010-2011"], figures["2019-2020"]) == ("37.90", "37.02")
+
+
+def test_beside_the_figures_stands_what_the_trajectory_asks_for() -> None:
+    asked = {row["period"]: row["expected"] for row in rows("stem-intake")}
+    assert (asked["2010-2011"], asked["2019-2020"], asked["2024-2025"], asked["2029-2030"]) == (
+        "",
+        "37.02",
+        "43.51",
+        "50",
+    )
+
+
+def test_every_value_of_a_conflict_is_kept_and_the_one_in_force_is_marked() -> None:
+    found = [(row["value"], row["use"]) for row in rows("dual-pupils") if row["period"] == "2016-2017"]
+    assert sorted(found) == [("126", "in_force"), ("133", "conflicting")]
+
+
+def test_a_cell_can_be_walked_back_to_its_file_and_line() -> None:
+    row = next(row for row in rows("observations") if row["indicator"] == "stem-intake")
+    assert (row["source"], row["vintage"], row["file"], row["line"], row["column"]) == (
+        "monitor-2021",
+        "monitor/2021",
+        "vault/monitor/2021/figures.csv",
+        "2",
+        "value",
+    )
+
+
+def test_every_cell_of_the_vault_is_there_also_one_that_no_indicator_uses() -> None:
+    finding = sample.no_data()
+    edition = sample.edition(finding)
+    unused = sample.cells("unused-row", "2020 5")
+    found = rows("observations", replace(edition, observations=(*edition.observations, *unused)))
+    assert [row["use"] for row in found] == ["in_force", "in_force", "unused"]
+
+
+def test_a_figure_that_its_source_revised_is_marked_so() -> None:
+    later = replace(sample.VINTAGE, id="monitor/later")
+    cells = [*sample.cells("stem", "2019-2020 37"), *sample.cells("stem", "2019-2020 38", vintage=later)]
+    edition = sample.edition(sample.judged(sample.indicator("stem"), None, cells))
+    found = rows("stem", replace(edition, observations=tuple(cells)))
+    assert [(row["value"], row["use"]) for row in found] == [("37", "revised"), ("38", "in_force")]
+
+
+def test_a_figure_that_another_source_repeats_is_marked_so() -> None:
+    cells = [
+        *sample.cells("stem", "2019-2020 37"),
+        *sample.cells("stem", "2019-2020 37", vintage=sample.PRESS_VINTAGE),
+    ]
+    edition = sample.edition(sample.judged(sample.indicator("stem"), None, cells))
+    found = rows("stem", replace(edition, observations=tuple(cells)))
+    assert sorted(row["use"] for row in found) == ["in_force", "repeated"]
+
+
+def test_words_stand_in_every_language_of_the_agenda() -> None:
+    row = rows("findings")[0]
+    assert row["reason_nl"].startswith("Na de startmeting")
+    assert row["reason_en"].startswith("No figure has been published")
+
+
+def test_every_reading_of_a_target_is_a_row() -> None:
+    found = [row for row in rows("targets") if row["target_id"] == "dual-pupils"]
+    assert [(row["reading"], row["in_force"], row["kind"], row["value"]) for row in found] == [
+        ("main", "true", "growth_percent", "5"),
+        ("compound", "false", "growth_compound", "5"),
+    ]
+
+
+def test_sources_keep_their_date_as_they_wrote_it() -> None:
+    assert [row["issued"] for row in rows("sources")] == ["2021-08-13", "2018-10"]
+
+
+def test_the_readme_names_date_standing_and_licence_in_every_language() -> None:
+    readme = written()["data/README.md"].decode()
+    assert "Advies, geen vastgesteld beleid." in readme
+    assert "Zoals bekend op 25 november 2026." in readme
+    assert "Licence: CC BY 4.0." in readme
+
+
+@pytest.mark.parametrize(
+    ("aim", "value"),
+    [
+        (Level(value=Decimal("28.50")), "28.50"),
+        (Parity(), "50"),
+        (GrowthPoints(points=Decimal(4)), "4"),
+        (GrowthPercent(percent=Decimal(5)), "5"),
+        (GrowthCompound(percent=Decimal(5)), "5"),
+        (Keep(), ""),
+        (Keep(floor=Decimal("54.69")), "54.69"),
+        (Benchmark(series="oecd"), "oecd"),
+        (Complete(), ""),
+    ],
+)
+def test_the_number_of_a_promise_is_as_written(aim: Aim, value: str) -> None:
+    assert value_of(aim) == value

@@ -1,0 +1,1 @@
+"""Unit tests of the rules; the tables in tests/spec say what they mean."""

@@ -1,0 +1,1 @@
+"""Unit tests of what an agenda is checked for."""

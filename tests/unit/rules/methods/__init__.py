@@ -1,0 +1,1 @@
+"""The methods, one test module each, and what they share."""
