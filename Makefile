@@ -33,7 +33,7 @@ format: $(VENV)/.developer  ## write the format that check asks for
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/.bench  ## measure speed and size, and write docs/benchmarks.md
+bench: $(VENV)/.developer  ## measure speed and size, and write docs/benchmarks.md
 	$(BIN)/python -m benchmarks.run
 
 golden: $(VENV)/.developer  ## rewrite the expected folders of tests/golden
@@ -66,10 +66,6 @@ $(VENV)/.developer: pyproject.toml | $(BIN)/python
 	@echo "Installing Streefpad and what its tests need into $(VENV) ..."
 	@$(PIP) --editable '.[dev]'
 	@touch $@ $(VENV)/.package
-
-$(VENV)/.bench: pyproject.toml | $(BIN)/python
-	@$(PIP) --editable '.[dev,bench]'
-	@touch $@ $(VENV)/.developer $(VENV)/.package
 
 $(BIN)/python:
 	@command -v $(PYTHON) >/dev/null || { \

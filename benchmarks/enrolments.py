@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from streefpad.intake.records.codes import codes_bytes
+from streefpad.intake.records.queries import CELL, cell_key
 from streefpad.intake.records.sql import database, literal
 from streefpad.intake.records.staging import file_sha256
 from streefpad.intake.records.store import (
@@ -149,6 +150,7 @@ def seal_years(folder: Path, per_year: int, *, ordered: bool) -> None:
         *(_coded(id, (Column(id=id),), [(code,) for code in codes]) for id, codes in CODES_OF.items()),
     )
     order = "ORDER BY ALL" if ordered else ""
+    cell = cell_key(dimensions)
     with database() as connection:
         for year in range(FIRST, FIRST + YEARS):
             period = school_year(year)
@@ -156,9 +158,9 @@ def seal_years(folder: Path, per_year: int, *, ordered: bool) -> None:
             home = folder / ROOT / STRUCTURE.id / name
             home.mkdir(parents=True, exist_ok=True)
             connection.execute(
-                f"COPY (SELECT (1 + programme)::USMALLINT AS programme, (1 + sex)::UTINYINT AS sex,"
-                " (1 + province)::UTINYINT AS province, (1 + ses)::UTINYINT AS ses,"
-                " (1 + origin)::UTINYINT AS origin, weight::INTEGER AS weight"
+                f"COPY (SELECT {cell} AS {CELL}, programme::USMALLINT AS programme, sex::UTINYINT AS sex,"
+                " province::UTINYINT AS province, ses::UTINYINT AS ses,"
+                " origin::UTINYINT AS origin, weight::INTEGER AS weight"
                 f" FROM ({_records(year, per_year)}) {order}) TO {literal(str(home / RECORDS))}"
                 " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 262144)"
             )
@@ -168,7 +170,8 @@ def seal_years(folder: Path, per_year: int, *, ordered: bool) -> None:
                     id="", folder="", dataflow=STRUCTURE.id, period=period, delivered="made up",
                     delivered_sha256="0" * 64, structure=structure_digest(STRUCTURE),
                     records_sha256=file_sha256(home / RECORDS), codes_sha256=file_sha256(home / CODES),
-                    records=per_year, retrieved=date(2026, 11, 25), by="benchmark",
+                    records=per_year, cell=STRUCTURE.shapes[0].dimensions,
+                    retrieved=date(2026, 11, 25), by="benchmark",
                 ),
                 home,
             )  # fmt: skip
@@ -238,9 +241,7 @@ def create_programmes(connection: DuckDBPyConnection) -> None:
 
 
 def _coded(id: str, columns: tuple[Column, ...], rows: list[tuple[str, ...]]) -> CodedDimension:
-    return CodedDimension(
-        id=id, columns=tuple(each.id for each in columns), rows=(("",) * len(columns), *rows)
-    )
+    return CodedDimension(id=id, columns=tuple(each.id for each in columns), rows=tuple(rows))
 
 
 def _records(year: int, records: int) -> str:

@@ -25,6 +25,10 @@ RUN = re.compile(r"<!-- run: (.*) -->")
 RUNNABLE = {"streefpad", "cat", "cd", "cp", "head", "ls", "mkdir", "printf", "sed", "tail"}
 
 
+class CommandFailed(Exception):
+    """A command on a page does not run: the page is wrong, or the program."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
     """One command of a page with the lines that the page says it prints."""
@@ -102,11 +106,12 @@ def refreshed(page: str, home: Path) -> str:
             continue
         code, printed = session.run(call.command)
         if code not in (0, 1) or printed[:1] == (OUR_BUG,):  # 1: it found problems, and shows them
-            raise RuntimeError(f"`{call.command}` ended with {code}:\n" + "\n".join(printed))
+            raise CommandFailed(f"`{call.command}` ended with {code}:\n" + "\n".join(printed))
         if call.is_shown and not holds(call.printed, printed):
             start = call.first + shift
-            lines[start : start + len(call.printed)] = printed
-            shift += len(printed) - len(call.printed)
+            fresh = abridged(call.printed, printed)
+            lines[start : start + len(call.printed)] = fresh
+            shift += len(fresh) - len(call.printed)
     return "\n".join(lines) + "\n"
 
 
@@ -121,6 +126,40 @@ def holds(shown: tuple[str, ...], printed: tuple[str, ...]) -> bool:
     text = "\n".join(printed) + "\n"
     parts = [r"(?:.*\n)*?" if line.strip() == LEFT_OUT else re.escape(line) + r"\n" for line in shown]
     return re.fullmatch("".join(parts), text if printed else "") is not None
+
+
+def abridged(shown: tuple[str, ...], printed: tuple[str, ...]) -> tuple[str, ...]:
+    """What was printed, without what the page left out before; all of it where that is no longer clear.
+
+    >>> abridged(("a", "…", "d: 1", "e"), ("a", "b", "c", "d: 1", "and more", "e"))
+    ('a', '…', 'd: 1', 'and more', 'e')
+    """
+    fresh: list[str] = []
+    rest = list(printed)
+    passages = _passages(shown)
+    for number, passage in enumerate(passages):
+        is_first, is_last = number == 0, number == len(passages) - 1
+        if not passage:
+            fresh += [] if is_first else [LEFT_OUT]
+            continue
+        if passage[0] not in rest or (not is_last and passage[-1] not in rest):
+            return printed
+        start = 0 if is_first else rest.index(passage[0])
+        end = len(rest) if is_last else start + rest[start:].index(passage[-1]) + 1
+        fresh += [*([] if is_first else [LEFT_OUT]), *rest[start:end]]
+        rest = rest[end:]
+    return tuple(fresh)
+
+
+def _passages(shown: tuple[str, ...]) -> list[list[str]]:
+    """The lines between one `…` and the next."""
+    passages: list[list[str]] = [[]]
+    for line in shown:
+        if line.strip() == LEFT_OUT:
+            passages.append([])
+        else:
+            passages[-1].append(line)
+    return passages
 
 
 def _command(lines: list[str], at: int) -> tuple[str, int]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
 from pathlib import Path
 
 from docs.commands_page import commands_page
-from docs.consoles import FENCE, refreshed
+from docs.consoles import FENCE, CommandFailed, refreshed
+from docs.keys_page import keys_page
+from docs.methods_page import methods_page
 from streefpad.intake.catalogue import json_schema
 from streefpad.publish.wording.problems import problem_reference
 from tests.spec.reference import rules_page
@@ -24,7 +27,9 @@ def generated() -> dict[Path, str]:
         for name, schema in json_schema().items()
     }
     return {
+        REFERENCE / "agenda-keys.md": keys_page(),
         REFERENCE / "commands.md": commands_page(),
+        REFERENCE / "methods.md": methods_page(),
         REFERENCE / "problems.md": problem_reference("en"),
         REFERENCE / "problemen.md": problem_reference("nl"),
         REFERENCE / "rules.md": rules_page(),
@@ -43,13 +48,19 @@ def pages_with_consoles() -> list[Path]:
     return [page for page in pages() if f"{FENCE}console\n" in page.read_text(encoding="utf-8")]
 
 
-def main() -> None:
-    """Write what has changed and say which pages those are."""
+def main() -> int:
+    """Write what has changed and say which pages those are; 1 where a command on a page does not run."""
     for page, text in generated().items():
         _replace(page, text)
+    failed = 0
     for page in pages_with_consoles():
         with tempfile.TemporaryDirectory() as home:
-            _replace(page, refreshed(page.read_text(encoding="utf-8"), Path(home)))
+            try:
+                _replace(page, refreshed(page.read_text(encoding="utf-8"), Path(home)))
+            except CommandFailed as fault:
+                print(f"{page.relative_to(PROJECT)}: {fault}", file=sys.stderr)
+                failed = 1
+    return failed
 
 
 def _replace(page: Path, text: str) -> None:
@@ -60,4 +71,4 @@ def _replace(page: Path, text: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

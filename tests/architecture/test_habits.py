@@ -14,7 +14,7 @@ import pytest
 
 from tests.architecture.imports import NAME, PACKAGE, modules, tree
 
-LONGEST_FUNCTION = 60  # lines without the docstring; about 40 is the habit
+LONGEST_FUNCTION = 60  # lines of its body; about 40 is the habit
 LONGEST_MODULE = 400
 LONGEST_MODULE_DOCSTRING = 5
 
@@ -132,9 +132,9 @@ def _functions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]
 
 
 def _lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    told = ast.get_docstring(function, clean=False)
-    end = function.end_lineno or function.lineno
-    return end - function.lineno + 1 - (len(told.splitlines()) if told else 0)
+    """The lines of its body; the declarations of a command, and what the docstring tells, are read apart."""
+    body = function.body[1:] if ast.get_docstring(function) else function.body
+    return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
 
 
 def _names() -> Iterator[tuple[str, str]]:

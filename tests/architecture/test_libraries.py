@@ -28,6 +28,7 @@ ALLOWED = {
     "statsforecast": ("rules.backtests",),
     "typer": ("cli",),
     "vl_convert": ("publish.charts",),
+    "xlsxwriter": ("publish.forms", "publish.workbook"),
     "yaml": ("intake",),
 }
 TOO_HEAVY_FOR_STATUS = {"numpy", "jinja2", "vl_convert", "python_calamine"}

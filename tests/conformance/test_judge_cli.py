@@ -95,7 +95,7 @@ def test_every_published_assessment_of_statistics_canada_comes_out_of_the_comman
 
 
 def sdsn_tables(rows: list[dict[str, str]]) -> tuple[list[Row], list[Row]]:
-    """The country is a key column, so that one name serves many series."""
+    """A series and a target a row; the bounds of the index are parameters by their own names."""
     observations: list[Row] = []
     targets: list[Row] = []
     for row in rows:
@@ -126,6 +126,37 @@ def test_every_published_arrow_of_the_sdg_index_comes_out_of_the_command(tmp_pat
     answers = judged(tmp_path, *sdsn_tables(published), method="sdsn")
     assert len(answers) == len(published) == 88
     assert [each["class"] for each in answers] == [ARROWS[row["arrow"]] for row in published]
+
+
+# Methods 1.9 and peers 3.2, on their axis of start years: the growth ratio, the straight ratio, statcan's class.
+ADVICE = (
+    ("bachelor total", "23.82", "27.86", "40", 0.669, 0.555, "moderate_progress"),
+    ("bachelor girls", "21.13", "25.11", "40", 0.597, 0.469, "limited_progress"),
+    ("TSO girls", "13.81", "15.95", "33", 0.362, 0.248, "limited_progress"),
+    ("BSO girls", "3.68", "4.2", "20", 0.167, 0.071, "limited_progress"),
+    ("BSO total", "37.90", "37.02", "50", -0.187, -0.162, "deterioration"),
+    ("TSO total", "40.16", "39.91", "50", -0.063, -0.056, "deterioration"),
+)
+
+
+def test_the_six_worked_numbers_of_the_advice_come_out_of_the_command(tmp_path: Path) -> None:
+    observations = [
+        {"series": name, "period": period, "value": value}
+        for name, first, second, *_ in ADVICE
+        for period, value in (("2010", first), ("2019", second))
+    ]
+    targets = [
+        {
+            "series": name, "kind": "level", "value": target, "by": "2030", "baseline": "2019",
+            "reference": "2010", "better": "higher", "unit": "percent",
+        }
+        for name, _, _, target, *_ in ADVICE
+    ]  # fmt: skip
+    growth = judged(tmp_path, observations, targets, "statcan")
+    straight = judged(tmp_path, observations, targets, "sdsn")
+    assert [round(float(str(each["value"])), 3) for each in growth] == [row[4] for row in ADVICE]
+    assert [each["class"] for each in growth] == [row[6] for row in ADVICE]
+    assert [round(float(str(each["value"])), 3) for each in straight] == [row[5] for row in ADVICE]
 
 
 def test_the_column_method_chooses_where_the_flag_is_silent(tmp_path: Path) -> None:

@@ -7,28 +7,24 @@ from collections.abc import Iterator
 
 import pytest
 
-from docs.generate import DOCS
+from docs.generate import REFERENCE
 from streefpad.intake.catalogue import json_schema
 
-PAGE = (DOCS / "reference" / "agenda-files.md").read_text(encoding="utf-8")
-CODE = re.compile(r"`([^`\n]+)`")
-WORD = re.compile(r"[a-z_0-9]+")
+INTRODUCED = (REFERENCE / "agenda-files.md").read_text(encoding="utf-8")
+LISTED = (REFERENCE / "agenda-keys.md").read_text(encoding="utf-8")
 KEY = re.compile(r"`([a-z_0-9]+)`")
-SECTIONS = {
+# Kind of file: its chapter in the introduction, where it has one.
+CHAPTERS = {
     "agenda": "agenda.yaml", "codelists": "codelists", "dataflows": "dataflows", "indicators": "indicators",
     "receipt": "The vault", "sources": "sources", "targets": "targets",
 }  # fmt: skip
 
 
-def section(title: str) -> str:
-    """The text of one chapter of the page."""
-    return PAGE.split(f"\n## {title}\n")[1].split("\n## ")[0]
-
-
-def keys(schema: object) -> Iterator[str]:
-    """Every key that a schema allows, at any depth."""
+def keys(schema: object) -> Iterator[tuple[str, str]]:
+    """Every key that a schema allows, at any depth, with what is said of it."""
     if isinstance(schema, dict):
-        yield from schema.get("properties", {})
+        for key, described in schema.get("properties", {}).items():
+            yield key, described.get("description", "")
         for part in schema.values():
             yield from keys(part)
     elif isinstance(schema, list):
@@ -37,15 +33,33 @@ def keys(schema: object) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", json_schema())
-def test_every_key_of_a_file_is_explained(name: str) -> None:
-    explained = {key for code in CODE.findall(section(SECTIONS[name])) for key in WORD.findall(code)}
-    assert set(keys(json_schema()[name])) - explained - {"nl", "en", "fr"} == set()
+def test_every_key_is_listed_with_its_meaning(name: str) -> None:
+    page = "".join(part for part in LISTED.split("\n## ") if part.startswith(f"{name}\n"))
+    rows = {
+        (KEY.findall(line)[0], line.split(" | ")[-1].removesuffix(" |"))
+        for line in page.splitlines()
+        if line.startswith(("| `", "| **"))
+    }
+    assert {key for key, _ in keys(json_schema()[name])} - {key for key, _ in rows} - {
+        "nl",
+        "en",
+        "fr",
+    } == set()
+    assert not [key for key, meaning in rows if not meaning.strip()]
 
 
-@pytest.mark.parametrize("name", json_schema())
-def test_every_explained_key_may_be_written(name: str) -> None:
-    rows = [line.split("|")[1] for line in section(SECTIONS[name]).splitlines() if line.startswith("| `")]
-    allowed = set(keys(json_schema()[name]))
-    kinds = set(KEY.findall(section("targets").split("| Kind |")[1].split("\n\n")[0]))
-    written = {key for row in rows for key in KEY.findall(row)}
-    assert written - allowed - kinds == set()
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_every_key_of_the_introduction_may_be_written(name: str) -> None:
+    chapter = _chapter(CHAPTERS[name])
+    written = {
+        key
+        for line in chapter.splitlines()
+        if line.startswith("| `")
+        for key in KEY.findall(line.split("|")[1])
+    }
+    kinds = set(KEY.findall(_chapter("targets").split("| Kind |")[1].split("\n\n")[0]))
+    assert written - {key for key, _ in keys(json_schema()[name])} - kinds == set()
+
+
+def _chapter(title: str) -> str:
+    return INTRODUCED.split(f"\n## {title}\n")[1].split("\n## ")[0]

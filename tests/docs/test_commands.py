@@ -15,6 +15,12 @@ from docs.generate import DOCS
 SERIES = "series,period,value\ngirls,2010-2011,3.68\ngirls,2019-2020,4.20\n"
 TARGETS = "series,kind,value,by,baseline,better\ngirls,level,20,2030,2019-2020,higher\n"
 DELIVERY = "row,period,value\nlabour-market-stem,2020-2021,37.50\n"
+# Twelve made-up indicators of twenty years: as few as a backtest can learn from.
+SHARES = "corpus,indicator,series,period,value\n" + "".join(
+    f"made-up,indicator-{number},all,{year},{20 + 3 * number + (7 * year + 5 * number) % 11 / 5:.1f}\n"
+    for number in range(12)
+    for year in range(2000, 2020)
+)
 SOURCE = "id: stem-monitor-2027\ntitle: STEM-monitor 2027\npublisher: Vlaamse overheid\n"
 
 
@@ -29,6 +35,7 @@ def steward(tmp_path_factory: pytest.TempPathFactory) -> Session:
         "series.csv": SERIES,
         "targets.csv": TARGETS,
         "monitor-2027.csv": DELIVERY,
+        "shares.csv": SHARES,
         "sources/later.yaml": SOURCE,
     }
     for name, text in files.items():

@@ -42,8 +42,8 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     assert not [target for target in targets if not (page.parent / target).exists()]
 
 
-@pytest.mark.parametrize("page", pages(), ids=_named)
-def test_a_page_has_one_sentence_a_line(page: Path) -> None:
+@pytest.mark.parametrize("page", [page for page in pages() if page not in generated()], ids=_named)
+def test_a_written_page_has_one_sentence_a_line(page: Path) -> None:
     text = CODE.sub("", page.read_text(encoding="utf-8"))
     prose = [
         line for line in text.splitlines() if not line.lstrip().startswith(("|", "#", "<", "-", "1.", ">"))

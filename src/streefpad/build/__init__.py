@@ -1,7 +1,7 @@
 """Floor 3: the story. The only place where intake, rules and publish meet.
 
-From a folder of text files to an edition in five steps: read the catalogue, open the vault,
-observe every series, hold every target against its trajectory, check the whole.
+From a folder of text files to an edition in six steps: read the catalogue, open the vault, count
+records, observe every series, hold every target against its trajectory, check the whole.
 """
 
 from __future__ import annotations
@@ -11,19 +11,25 @@ from datetime import date
 from pathlib import Path
 
 from streefpad import __version__
+from streefpad.build.answers import Answers
+from streefpad.build.crossing import Crossed, cross_bridges
 from streefpad.intake.catalogue import read_catalogue
 from streefpad.intake.vault import Vault, read_vault
 from streefpad.model.catalogue import Catalogue
+from streefpad.model.counting import CountedEdition
 from streefpad.model.edition import Edition, Finding, Judged
 from streefpad.model.indicators import Indicator
 from streefpad.model.series import Observation, Series
+from streefpad.model.sources import Vintage
 from streefpad.model.targets import Benchmark, Target
+from streefpad.rules.asking import known_classifications
 from streefpad.rules.checks import check_catalogue, check_findings
 from streefpad.rules.observe import observe
+from streefpad.rules.splits import split_changes
 from streefpad.rules.status import assess
 from streefpad.values.problems import Problem, by_place
 
-__all__ = ["Agenda", "edition_of", "make_edition", "open_agenda"]
+__all__ = ["Agenda", "edition_of", "make_edition", "open_agenda", "texts_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +39,13 @@ class Agenda:
     folder: Path
     catalogue: Catalogue
     vault: Vault
+    counted: Answers  # what was counted from sealed records, guarded
     problems: tuple[Problem, ...]
+
+    @property
+    def vintages(self) -> tuple[Vintage, ...]:
+        """Every sealed file, of figures and of records."""
+        return (*self.vault.vintages, *self.counted.vintages)
 
 
 def open_agenda(folder: Path) -> tuple[Agenda | None, tuple[Problem, ...]]:
@@ -45,8 +57,23 @@ def open_agenda(folder: Path) -> tuple[Agenda | None, tuple[Problem, ...]]:
     if catalogue is None:
         return None, by_place(problems)
     vault, faults = read_vault(folder, catalogue)
-    agenda = Agenda(folder=folder, catalogue=catalogue, vault=vault, problems=(*problems, *faults))
+    counted = _counted(folder, catalogue)
+    agenda = Agenda(
+        folder=folder,
+        catalogue=catalogue,
+        vault=vault,
+        counted=counted,
+        problems=(*problems, *faults, *counted.problems),
+    )
     return agenda, by_place(agenda.problems)
+
+
+def texts_of(folder: Path) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+    """What the texts of an agenda say, without its vault.
+
+    Raises SourceMissing where the folder holds no agenda.
+    """
+    return read_catalogue(folder)
 
 
 def make_edition(folder: Path, as_of: date) -> tuple[Edition | None, tuple[Problem, ...]]:
@@ -61,30 +88,66 @@ def make_edition(folder: Path, as_of: date) -> tuple[Edition | None, tuple[Probl
 def edition_of(agenda: Agenda, as_of: date, arriving: tuple[Observation, ...] = ()) -> Edition:
     """The edition of an agenda; `arriving` are observations not yet in the vault."""
     catalogue = agenda.catalogue
-    observations = (*agenda.vault.observations, *arriving)
+    observations = (*agenda.vault.observations, *agenda.counted.observations, *arriving)
     series: dict[str, Series] = {}
     problems = list(agenda.problems)
     for indicator in catalogue.indicators:
         series[indicator.id], faults = observe(
-            indicator, observations, catalogue.sources, as_of, vintages=agenda.vault.vintages
+            indicator, observations, catalogue.sources, as_of, vintages=agenda.vintages
         )
         problems += faults
+    crossed = cross_bridges(catalogue, series)
+    series |= crossed.series
+    problems += crossed.problems
     findings = tuple(
         finding
         for indicator in catalogue.indicators
         for finding in _findings(indicator, catalogue, series, as_of)
     )
-    problems += check_catalogue(catalogue, as_of, vintages=agenda.vault.vintages)
+    problems += check_catalogue(catalogue, as_of, vintages=agenda.vintages)
     problems += check_findings(catalogue, findings)
     return Edition(
         as_of=as_of,
         software=__version__,
         catalogue=catalogue,
-        vintages=agenda.vault.vintages,
-        observations=observations,
+        vintages=agenda.vintages,
+        observations=(*observations, *_carried(crossed)),
         findings=findings,
         problems=by_place(problems),
+        counted=_counted_edition(agenda, series, crossed),
     )
+
+
+def _counted(folder: Path, catalogue: Catalogue) -> Answers:
+    if not any(each.records for each in catalogue.dataflows):
+        return Answers()
+    # Imported here, because most agendas hold no records.
+    from streefpad.build.counting import count_records
+
+    return count_records(folder, catalogue)
+
+
+def _counted_edition(agenda: Agenda, series: dict[str, Series], crossed: Crossed) -> CountedEdition:
+    """The counts behind the figures, the splits of wholes, and how bridged series came about."""
+    catalogue = agenda.catalogue
+    counts = {each.indicator: each for each in agenda.counted.indicators}
+    return CountedEdition(
+        rule=catalogue.agenda.disclosure,
+        classifications=known_classifications(catalogue),
+        indicators=agenda.counted.indicators,
+        splits=tuple(
+            split
+            for each in catalogue.indicators
+            if each.id in counts and each.parts
+            for split in split_changes(each, series[each.id], counts)
+        ),
+        bridged=crossed.lines,
+    )
+
+
+def _carried(crossed: Crossed) -> tuple[Observation, ...]:
+    """The observations of bridged series, as rows of their own."""
+    return tuple(each for one in crossed.series.values() for each in one.observations)
 
 
 def _findings(

@@ -10,6 +10,7 @@ from pathlib import Path
 from streefpad.intake.tables import read_series_table, read_targets_table
 from streefpad.model.edition import Answer, Judged
 from streefpad.model.judging import JudgedRow, Key, KeyedSeries, KeyedTarget
+from streefpad.model.methods import MethodDescription
 from streefpad.model.series import Series
 from streefpad.model.targets import Benchmark, Reading, Statement
 from streefpad.rules.checks import check_target
@@ -24,6 +25,11 @@ HOUSE = "house"
 ALL = "all"
 METHOD_NAMES = tuple(each.id for each in METHODS)
 _EMPTY = Series(id="", unit=Unit(UnitKind.NUMBER))
+
+
+def described_methods() -> tuple[MethodDescription, ...]:
+    """Every method that `judge` knows, in the order in which `all` asks them."""
+    return METHODS
 
 
 def judge_tables(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from streefpad.build.outlooks import enrich
 from streefpad.model.edition import Edition
 from streefpad.publish.opendata import write_opendata
 from streefpad.publish.output import FolderOutput, Output
@@ -30,6 +31,9 @@ def publish(
     progress: Callable[[str], None] | None = None,
 ) -> Path:
     """The folder that now holds the publication; an earlier publication there is replaced at once."""
-    with FolderOutput(folder, edition) as output:
-        render(edition, output, languages, progress)
+    if progress:
+        progress(edition.catalogue.agenda.id)
+    whole = enrich(edition)
+    with FolderOutput(folder, whole) as output:
+        render(whole, output, languages, progress)
     return folder

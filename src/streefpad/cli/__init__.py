@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import typer
 
-from streefpad.cli import add, build, check, explain, judge, new, status
+from streefpad.cli import add, backtest, build, check, explain, judge, methods, new, project, records, status
 from streefpad.cli.options import EXIT_ENVIRONMENT
 from streefpad.values.problems import SourceMissing
 
@@ -26,7 +27,11 @@ app.command("check")(check.check)
 app.command("status")(status.status)
 app.command("explain")(explain.explain)
 app.command("add")(add.add)
+app.add_typer(records.app, name="records")
 app.command("judge")(judge.judge)
+app.command("methods")(methods.methods)
+app.command("project")(project.project)
+app.command("backtest")(backtest.backtest)
 app.command("build")(build.build)
 
 
@@ -49,6 +54,9 @@ def _options(
 
 def main() -> None:
     """Run the command line; a missing file or environment is one line and exit code 3."""
+    # Looking for cycles while modules and catalogue load, when there are none to find, cost a
+    # tenth of the time of `status`; long commands still collect.
+    gc.set_threshold(200_000)
     try:
         app()
     except SourceMissing as missing:

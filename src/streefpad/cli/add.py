@@ -63,7 +63,7 @@ def add(
     if not yes and not _agreed():
         typer.echo("Nothing was added.", err=True)
         raise typer.Exit(EXIT_USAGE if not sys.stdin.isatty() else 0)
-    vintage = seal_addition(opened, addition, retrieved=day, by=by or _user(), licence=licence)
+    vintage = seal_addition(opened, addition, retrieved=day, by=by or user_name(), licence=licence)
     typer.echo(f"Sealed as {vintage.id} (sha256 {vintage.sha256[:12]}…).")
 
 
@@ -75,7 +75,8 @@ def _agreed() -> bool:
     return typer.confirm("Seal this file?", default=False)
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Who is at work, as the machine knows them."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # no name for this user id, as in a bare container

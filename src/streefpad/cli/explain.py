@@ -15,26 +15,19 @@ from streefpad.cli.options import (
     Language,
     agenda_folder,
     load_edition,
+    parse_period_option,
 )
-from streefpad.values.periods import Period, PeriodError, parse_period, place_in_series
+from streefpad.values.periods import Period, place_in_series
 from streefpad.values.problems import nearest
-
-
-def _parse_period(text: str) -> Period:
-    try:
-        return parse_period(text)
-    except PeriodError:
-        raise typer.BadParameter(
-            f"'{text}' is no period; write a year (2020), a school year (2019-2020), "
-            "a quarter (2024-Q1) or a survey round (PIAAC:2012)."
-        ) from None
 
 
 def explain(
     indicator: Annotated[str, typer.Argument(help="The indicator's id, as in the agenda's files.")],
     period: Annotated[
         Period | None,
-        typer.Argument(metavar="[PERIOD]", parser=_parse_period, help="One period; default: all of them."),
+        typer.Argument(
+            metavar="[PERIOD]", parser=parse_period_option, help="One period; default: all of them."
+        ),
     ] = None,
     agenda: AgendaOption = None,
     as_of: AsOf = None,
@@ -44,9 +37,10 @@ def explain(
 
     Example: streefpad explain stem-intake-labour-market 2019-2020
     """
+    from streefpad.build.outlooks import enrich
     from streefpad.publish.terminal import explain_text, paper_of
 
-    edition = load_edition(agenda_folder(agenda), as_of, lang)
+    edition = enrich(load_edition(agenda_folder(agenda), as_of, lang))
     known = edition.catalogue.indicator(indicator)
     if known is None:
         ids = [each.id for each in edition.catalogue.indicators]

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from streefpad.values.periods import Period, PeriodError, parse_period
 from streefpad.values.problems import Problem, Severity, SourceMissing, worst
 
 if TYPE_CHECKING:
     from streefpad.build import Agenda
+    from streefpad.model.catalogue import Catalogue
     from streefpad.model.edition import Edition
 
 EXIT_PROBLEMS = 1
@@ -83,6 +85,17 @@ AsOf = Annotated[
 ]
 
 
+def parse_period_option(text: str) -> Period:
+    """The period that an option writes; anything else is a wrong command line."""
+    try:
+        return parse_period(text)
+    except PeriodError:
+        raise typer.BadParameter(
+            f"'{text}' is no period; write a year (2020), a school year (2019-2020), "
+            "a quarter (2024-Q1) or a survey round (PIAAC:2012)."
+        ) from None
+
+
 def today_unless(as_of: date | None) -> date:
     """The date asked for, else today: the only place where the clock is read."""
     return as_of or date.today()
@@ -125,6 +138,16 @@ def load_agenda(folder: Path, language: Lang) -> Agenda:
     if agenda is None:
         stop_at(problems, language)
     return agenda
+
+
+def load_catalogue(folder: Path, language: Lang) -> Catalogue:
+    """What the agenda's texts say, or their problems on stderr and exit code 1."""
+    from streefpad.build import texts_of
+
+    catalogue, problems = texts_of(folder)
+    if catalogue is None:
+        stop_at(problems, language)
+    return catalogue
 
 
 def load_edition(folder: Path, as_of: date | None, language: Lang) -> Edition:

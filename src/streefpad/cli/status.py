@@ -50,13 +50,14 @@ def status(
         Format, typer.Option("--format", "-f", help="Text for people, JSON or CSV for scripts.")
     ] = (Format.TEXT),
 ) -> None:
-    """Show where every target stands against its trajectory.
+    """Show where every target stands against its trajectory, and the chance of those still to be reached.
 
     Example: streefpad status --by owner --lang nl
     """
+    from streefpad.build.outlooks import with_chances_ahead
     from streefpad.publish.terminal import paper_of, status_csv, status_json, status_text
 
-    edition = load_edition(agenda_folder(folder, agenda), as_of, lang)
+    edition = with_chances_ahead(load_edition(agenda_folder(folder, agenda), as_of, lang))
     if format is Format.JSON:
         typer.echo(status_json(edition, lang.value))
     elif format is Format.CSV:

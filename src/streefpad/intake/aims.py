@@ -118,7 +118,13 @@ def _foreign_keys(stated: StatedAim, place: Callable[[str], Place]) -> tuple[Pro
             "percent",
         ):
             problems.append(
-                error_at("percent-point-confusion", place(key), what=key, kind=stated.kind, text=key)
+                error_at(
+                    "percent-point-confusion",
+                    place(key),
+                    what=key,
+                    kind=stated.kind,
+                    text=f"{stated.written[key]} {key}",
+                )
             )
         elif key not in known:
             problems.append(error_at("unknown-key", place(key), key=key, nearest=nearest(key, known)))

@@ -10,7 +10,7 @@ from streefpad.intake.errors import error_at
 from streefpad.intake.tables.cells import Faults, missing_columns, number_in, period_in
 from streefpad.intake.tables.rows import Row, Table, read_bytes, read_table
 from streefpad.model.studyprogrammes import Finality, Grade, StudyProgramme, Total
-from streefpad.values.problems import Problem, nearest
+from streefpad.values.problems import Place, Problem, nearest
 
 CATALOGUE_COLUMNS = (
     "code",
@@ -49,9 +49,7 @@ def read_programmes(path: Path) -> tuple[tuple[StudyProgramme, ...], Faults]:
         if key in programmes:
             place = table.place(row, table.headings.index("code"))
             what = ", ".join(part for part in key if part)
-            problems += (
-                error_at("duplicate-key", place, what=what, first=lines[key], second=row.number),
-            )
+            problems += (error_at("duplicate-key", place, what=what, first=lines[key], second=row.number),)
             continue
         programmes[key], lines[key] = programme, row.number
     return tuple(programmes.values()), problems
@@ -154,5 +152,5 @@ def _unknown(table: Table, row: Row, column: str, known: tuple[str, ...]) -> Pro
     return error_at("unknown-code", _place(table, row, column), what=column, code=text, nearest=near)
 
 
-def _place(table: Table, row: Row, column: str):  # type: ignore[no-untyped-def]
+def _place(table: Table, row: Row, column: str) -> Place:
     return table.place(row, table.headings.index(column))

@@ -7,8 +7,6 @@ that no longer fits its hash is told, and its figures are withheld.
 from __future__ import annotations
 
 import hashlib
-import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +27,7 @@ from streefpad.values.problems import Place, Problem, nearest
 
 VAULT = "vault"
 RECEIPT = "receipt.yaml"
+RECORDS = "records"  # its folder is the records' own
 _NOTICE = "# A receipt belongs to one sealed file; `streefpad add` writes it. Never edit either by hand.\n"
 Faults = tuple[Problem, ...]
 
@@ -100,9 +99,12 @@ def seal(
 
 
 def _sealed_folders(folder: Path) -> Iterator[Path]:
-    """The folders two deep in the vault, in the order of their names; hidden ones are unfinished."""
+    """The folders two deep in the vault, in the order of their names; hidden ones are unfinished.
+
+    Sealed records lie three deep, under `records`, and are not figures.
+    """
     for path in sorted((folder / VAULT).glob("*/*")):
-        if path.is_dir() and not path.name.startswith("."):
+        if path.is_dir() and not path.name.startswith(".") and path.parent.name != RECORDS:
             yield path
 
 
@@ -114,7 +116,8 @@ def _read_vintage(folder: Path, sealed: Path) -> tuple[Vintage | None, Faults]:
         return None, (error_at("receipt-missing", Place(file=inside.as_posix()), folder=inside.as_posix()),)
     documents, faults = read_documents(receipt, f"{inside.as_posix()}/{RECEIPT}")
     if not documents:
-        return None, faults or (error_at("empty-file", Place(file=f"{inside.as_posix()}/{RECEIPT}")),)
+        place = Place(file=f"{inside.as_posix()}/{RECEIPT}", line=1)
+        return None, faults or (error_at("missing-key", place, key="dataflow"),)
     entry, wrong = read_entry(documents[0], ReceiptEntry)
     if entry is None:
         return None, (*faults, *wrong)
@@ -195,13 +198,14 @@ def _receipt(vintage: Vintage, file: str) -> str:
 
 def _write(parent: Path, name: str, file: str, content: bytes, receipt: str) -> None:
     """A folder with the file and its receipt, there whole or not at all."""
-    parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=".incoming-", dir=parent))
+    aside = parent / f".incoming-{name}"
+    aside.mkdir(parents=True, exist_ok=True)
     try:
         (aside / file).write_bytes(content)
         (aside / RECEIPT).write_text(receipt, encoding="utf-8", newline="\n")
-        aside.chmod(0o755)
         aside.rename(parent / name)
     finally:
         if aside.exists():
-            shutil.rmtree(aside)
+            for half in aside.iterdir():
+                half.unlink()
+            aside.rmdir()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from streefpad.model.bridges import Bridge
 from streefpad.model.codelists import CodeList
+from streefpad.model.disclosure import Rule
 from streefpad.model.indicators import Focus, Indicator
+from streefpad.model.records import Classification
 from streefpad.model.sources import Dataflow, Source
 from streefpad.model.targets import Said, Target
 from streefpad.values.problems import Place
@@ -56,6 +59,7 @@ class Agenda:
     tolerance: Decimal = Decimal(0)
     max_indicators: int | None = None
     synthetic: bool = False  # its figures are made up: said on every page
+    disclosure: Rule = field(default_factory=Rule)  # what may be published of counts from records
     focus_names: tuple[tuple[Focus, Text], ...] = ()
     goals: tuple[Goal, ...] = ()
     domains: tuple[Domain, ...] = ()
@@ -72,6 +76,8 @@ class Catalogue:
     codelists: tuple[CodeList, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     targets: tuple[Target, ...] = ()
+    classifications: tuple[Classification, ...] = ()
+    bridges: tuple[Bridge, ...] = ()
 
     def indicator(self, id: str) -> Indicator | None:
         """The indicator of this id."""
@@ -88,6 +94,10 @@ class Catalogue:
     def codelist(self, id: str) -> CodeList | None:
         """The code list of this id."""
         return next((each for each in self.codelists if each.id == id), None)
+
+    def bridge(self, id: str) -> Bridge | None:
+        """The bridge of this id."""
+        return next((each for each in self.bridges if each.id == id), None)
 
     def goal(self, number: int | None) -> Goal | None:
         """The goal of this number."""

@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from streefpad.model.catalogue import Catalogue
+from streefpad.model.counting import CountedEdition
 from streefpad.model.indicators import Caveat, Indicator
-from streefpad.model.methods import MethodDescription, Robustness
 from streefpad.model.series import Observation, Revision, Series
 from streefpad.model.sources import Vintage
 from streefpad.model.targets import Reading, Target
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact, Problem
 from streefpad.values.texts import EMPTY, Text
+
+if TYPE_CHECKING:  # most commands ask no method
+    from streefpad.model.methods import MethodDescription, Robustness
 
 
 class Status(StrEnum):
@@ -186,6 +190,7 @@ class Edition:
     observations: tuple[Observation, ...]  # every cell of the vault, chosen or not
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    counted: CountedEdition = field(default_factory=CountedEdition)
     methods: tuple[MethodDescription, ...] = ()  # those that the answers of the findings come from
 
     def method(self, id: str) -> MethodDescription | None:

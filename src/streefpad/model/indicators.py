@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from streefpad.model.computed import Computation
 from streefpad.model.series import Break
 from streefpad.values.periods import Period, PeriodKind
 from streefpad.values.problems import Acceptance, Place
@@ -101,7 +102,9 @@ class Indicator:
     population: Text = EMPTY
     definition: Text = EMPTY  # which definition of STEM, which count, which rule
     note: Text = EMPTY
+    classification: str = ""  # id of the definition of STEM that its values rest on
     figures: Figures | None = None
+    computed: Computation | None = None  # where its values are counted here instead of published
     parts: tuple[str, ...] = ()  # indicators of which this one is a weighted mean
     pair: str = ""  # the indicator that shares its chart: total and girls
     breaks: tuple[Break, ...] = ()

@@ -22,6 +22,7 @@ class KeyedSeries:
     key: Key = ()
     series: Series
     place: Place  # its first row
+    is_sound: bool = True  # every one of its rows could be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from streefpad.model.derived import RecordsPlan
 from streefpad.values.periods import PeriodKind
 from streefpad.values.problems import Place
 from streefpad.values.texts import EMPTY, Text
@@ -59,6 +60,7 @@ class Dataflow:
     key: Mapping[str, str]
     columns: Mapping[str, str]
     period: PeriodKind | None = None  # None where the rows differ in kind
+    records: RecordsPlan | None = None  # None for a table of figures
     releases: tuple[Release, ...] = ()
     note: Text = EMPTY
     place: Place

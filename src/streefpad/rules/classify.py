@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from streefpad.model.records import (
     NOT_STATED,
@@ -160,13 +161,15 @@ class _Entries:
 
     def place(self, programme: Programme, columns: ProgrammeColumns) -> Placed:
         """The programme with the category of its entries, if they agree on one."""
-        code, grade = programme.get(columns.code), programme.get(columns.grade)
+        told = dict(programme.columns)
+        code = told.get(columns.code, NOT_STATED)
         if code != NOT_STATED and (found := self._by_code.get(code)):
             # A code may stand in two grades: the grade decides where the entries differ.
-            same = [each for each in found if _plain(each.grade) == _plain(grade)]
+            grade = _plain(told.get(columns.grade, NOT_STATED))
+            same = [each for each in found if _plain(each.grade) == grade]
             return _settled(programme, same or found, Match.CODE)
         name = (columns.name, columns.domain, columns.finality, columns.grade)
-        key = tuple(_plain(programme.get(column)) for column in name)
+        key = tuple(_plain(told.get(column, NOT_STATED)) for column in name)
         if found := self._by_name.get(key, []):
             return _settled(programme, found, Match.NAME)
         return Placed(programme=programme, category="", match=Match.UNMATCHED)
@@ -179,6 +182,7 @@ def _settled(programme: Programme, entries: Sequence[ListEntry], match: Match) -
     return Placed(programme=programme, category="", match=Match.AMBIGUOUS)
 
 
+@cache
 def _plain(text: str) -> str:
     """The text without differences in case and spacing."""
     return " ".join(text.split()).casefold()

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 
 class PeriodKind(StrEnum):
@@ -67,6 +67,7 @@ class Period:
         return (self.end, self.kind, self.survey) < (other.end, other.kind, other.survey)
 
 
+@lru_cache(maxsize=4096)  # a table of many series writes the same few periods over and over
 def parse_period(text: str) -> Period:
     """The period that the text writes.
 
@@ -131,6 +132,7 @@ def next_period(period: Period) -> Period:
     return Period(period.kind, period.year + 1, period.quarter, period.survey)
 
 
+@lru_cache(maxsize=1024)
 def periods_from(start: Period, until: Period) -> tuple[Period, ...]:
     """Every period from start to until, both included.
 

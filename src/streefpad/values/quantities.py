@@ -41,6 +41,14 @@ class Unit:
 PERCENT = Unit(UnitKind.PERCENT)
 
 
+class Written(StrEnum):
+    """How a table of plain numbers writes its values, where nothing else says so."""
+
+    PERCENT = "percent"  # 37.02
+    SHARE = "share"  # 0.3702
+    NUMBER = "number"
+
+
 class Better(StrEnum):
     """The direction in which a series ought to go."""
 

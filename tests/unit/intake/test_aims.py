@@ -161,7 +161,7 @@ def test_a_unit_that_fits_the_kind_is_only_no_number(kind: str, text: str) -> No
 def test_the_key_of_the_other_kind_of_growth_is_a_confusion(kind: str, key: str) -> None:
     _, problems = aim_of(kind, **{key: "5"})
     assert problems[0].code == "percent-point-confusion"
-    assert problems[0].facts == {"what": key, "kind": kind, "text": key}
+    assert problems[0].facts == {"what": key, "kind": kind, "text": f"5 {key}"}
 
 
 @pytest.mark.parametrize(

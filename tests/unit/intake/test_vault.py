@@ -123,7 +123,7 @@ def test_a_wrong_receipt_is_told_and_its_file_withheld(
     ]
 
 
-@pytest.mark.parametrize("text, code", [("", "empty-file"), ("a: [", "yaml-syntax")])
+@pytest.mark.parametrize("text, code", [("", "missing-key"), ("a: [", "yaml-syntax")])
 def test_a_receipt_that_says_nothing_is_told(tmp_path: Path, text: str, code: str) -> None:
     assert codes(read(tmp_path, sealed("intake/2021", text))[1]) == [code]
 

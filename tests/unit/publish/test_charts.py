@@ -23,6 +23,7 @@ from streefpad.publish.charts.sketch import sketch
 from streefpad.publish.charts.specification import frame_of, specify
 from streefpad.values.periods import parse_period
 from streefpad.values.texts import Language
+from tests.unit.publish.forecasts import foretold
 from tests.unit.publish.small_edition import (
     HERE,
     adult_education,
@@ -365,3 +366,47 @@ def test_every_period_of_the_narrow_axis_has_its_own_room() -> None:
     shown = scene(labour_market(), NARROW, "nl")
     assert shown.frame.x(parse_period("2010-2011")) == pytest.approx(NARROW.left)
     assert shown.frame.x(parse_period("2029-2030")) == pytest.approx(NARROW.width - NARROW.right)
+
+
+def test_a_fan_is_two_bands_and_its_key_and_story_explain_it() -> None:
+    plain, drawn = labour_market(), tuple(foretold(each) for each in labour_market())
+    without, drawing = draw_chart(plain), draw_chart(drawn)
+    assert without
+    assert drawing
+    assert "fill-opacity" not in without.marks[0]
+    assert drawing.marks[0].count("fill-opacity") == 4
+    chart = letter(drawing, "nl")
+    assert "fan" in chart.marks
+    assert "Met 4 kansen op 5 ligt het in 2029-2030 tussen 17,0" in chart.story
+
+
+def test_the_fan_starts_at_the_latest_figure_and_ends_at_the_deadline() -> None:
+    shown = sketch([foretold(labour_market()[0])])
+    assert shown
+    first, last = shown.lines[0].fan[0], shown.lines[0].fan[-1]
+    assert (str(first.period), str(last.period)) == ("2019-2020", "2029-2030")
+    assert first.low == first.high == Decimal("37.02")
+    assert last.low < last.lower < last.upper < last.high
+
+
+def test_the_fan_of_a_share_stays_between_0_and_100() -> None:
+    shown = sketch([foretold(labour_market()[0], width="9")])
+    assert shown
+    assert (shown.lines[0].fan[-1].low, shown.lines[0].fan[-1].high) == (Decimal(0), Decimal(100))
+
+
+def test_the_fan_of_a_number_is_cut_where_it_would_squeeze_the_rest_and_the_key_says_so() -> None:
+    narrow, wide = (draw_chart([foretold(dual_learning(), width=width)]) for width in ("50", "9000"))
+    assert narrow
+    assert wide
+    assert "fan-cut" not in letter(narrow, "nl").marks
+    assert "fan-cut" in letter(wide, "nl").marks
+    highest = max(point.value for point in wide.sketch.points)
+    assert highest < 3 * max(point.value for point in narrow.sketch.points)
+
+
+def test_the_band_of_a_track_is_that_of_the_fan_where_there_is_one() -> None:
+    plain, drawn = labour_market()[0], foretold(labour_market()[0])
+    assert "met 4 kansen op 5 aan het eind tussen 17,0" in draw_track(drawn, "nl")
+    assert "in het tempo tot nu toe" not in draw_track(drawn, "nl")
+    assert draw_track(plain, "nl") != draw_track(drawn, "nl")

@@ -12,13 +12,15 @@ from streefpad.intake.catalogue.grammar import (
     SaidEntry,
     SourceEntry,
 )
+from streefpad.intake.catalogue.records import plan_of, rule_of
 from streefpad.intake.errors import error_at
+from streefpad.intake.tables.figures import OPTIONAL, REQUIRED
 from streefpad.model.catalogue import Agenda, Domain, Goal
 from streefpad.model.codelists import Code, CodeList
 from streefpad.model.indicators import Focus
 from streefpad.model.sources import Dataflow, Release, Source
 from streefpad.model.targets import Said
-from streefpad.values.problems import Problem
+from streefpad.values.problems import Problem, nearest
 from streefpad.values.texts import EMPTY
 
 
@@ -43,6 +45,7 @@ def agenda_of(entry: AgendaEntry, document: Document) -> tuple[Agenda, tuple[Pro
         tolerance=entry.tolerance,
         max_indicators=entry.max_indicators,
         synthetic=entry.synthetic,
+        disclosure=rule_of(entry.disclosure),
         focus_names=tuple((each, name) for each, name in names if name),
         goals=tuple(_goal(entry.goals[each], document, each) for each in goals),
         domains=tuple(_domain(entry.domains[each], document, each) for each in domains),
@@ -75,18 +78,31 @@ def source_of(entry: SourceEntry, document: Document) -> tuple[Source, tuple[Pro
 
 
 def dataflow_of(entry: DataflowEntry, document: Document) -> tuple[Dataflow, tuple[Problem, ...]]:
-    """The dataflow."""
+    """The dataflow; a column that no table of figures has is told."""
+    plan, faults = plan_of(entry.records, entry.id, document)
     dataflow = Dataflow(
         id=entry.id,
         name=entry.name,
         key=entry.key,
         columns=entry.columns,
         period=entry.period,
+        records=plan,
         releases=tuple(Release(what=each.what, due=each.due, owner=each.owner) for each in entry.releases),
         note=entry.note or EMPTY,
         place=document.place(),
     )
-    return dataflow, ()
+    known = (*entry.key, *REQUIRED, *OPTIONAL)
+    unknown = tuple(
+        error_at(
+            "unknown-key",
+            document.place_of_key(("columns", column)),
+            key=column,
+            nearest=nearest(column, known),
+        )
+        for column in entry.columns
+        if column not in known
+    )
+    return dataflow, (*unknown, *faults)
 
 
 def codelist_of(entry: CodeListEntry, document: Document) -> tuple[CodeList, tuple[Problem, ...]]:

@@ -85,7 +85,7 @@ def _only_informs(problem: Problem, keys: Keys) -> bool:
 
 def _spared(data: Data, faults: list[ErrorDetails], entry: type[Entry]) -> Entry | None:
     """The entry without its faulty parts: first the fault itself, then what cannot stand without it."""
-    while faults:
+    while True:
         spared = _without(data, [_gone(each, data) for each in faults])
         if spared == data:
             return None  # the fault lies in the entry as a whole
@@ -96,7 +96,6 @@ def _spared(data: Data, faults: list[ErrorDetails], entry: type[Entry]) -> Entry
             faults = fault.errors(include_url=False)
         else:
             return sound
-    return None
 
 
 def _gone(fault: ErrorDetails, data: Data) -> Keys:
@@ -179,8 +178,9 @@ def _keys_at(entry: type, keys: Keys) -> list[str]:
     """The keys that the grammar knows at a place."""
     for step in keys:
         if isinstance(step, str):
-            annotated = next(each.type for each in fields(entry) if _written(each) == step)
-            entry = next(_records_in(annotated))
+            annotated = next((each.type for each in fields(entry) if _written(each) == step), None)
+            # A key of the steward's own, such as the name of a column: the entry below it is meant.
+            entry = entry if annotated is None else next(_records_in(annotated))
     return [_written(each) for each in fields(entry)]
 
 

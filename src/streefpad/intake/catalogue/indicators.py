@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from streefpad.intake.catalogue.documents import Document, Keys
 from streefpad.intake.catalogue.grammar import FiguresEntry, IndicatorEntry
+from streefpad.intake.catalogue.records import number_of, share_of
 from streefpad.intake.errors import error_at
 from streefpad.intake.placing import Counting, place_stated, wrong_kind
+from streefpad.model.computed import Bridged, Computation, Share
 from streefpad.model.indicators import (
     AcceptedProblem,
     Caveat,
@@ -24,6 +26,9 @@ from streefpad.values.periods import Period, PeriodKind
 from streefpad.values.problems import Acceptance, Problem
 from streefpad.values.quantities import Unit
 from streefpad.values.texts import EMPTY
+
+# The keys that say where values come from.
+ORIGINS = ("figures", "share", "count", "bridge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ def indicator_of(
         return None, no_counting
     placed, misplaced = place_all(_stated(entry), counting, document)
     figures, misread = _figures(entry.figures, document, dataflows)
-    faults = (*misplaced, *misread)
+    computed, miscounted = _computed(entry, placed, document)
+    faults = (*misplaced, *misread, *miscounted)
     if faults:
         return None, faults
     indicator = Indicator(
@@ -61,7 +67,9 @@ def indicator_of(
         population=entry.population or EMPTY,
         definition=entry.definition or EMPTY,
         note=entry.note or EMPTY,
-        figures=figures,
+        classification=entry.classification,
+        figures=_own_row(entry, computed) if computed else figures,
+        computed=computed,
         parts=entry.parts,
         pair=entry.pair,
         breaks=_breaks(entry, placed),
@@ -110,7 +118,45 @@ def _stated(entry: IndicatorEntry) -> dict[Keys, Period | None]:
         **{("caveats", at, "since"): each.since for at, each in enumerate(entry.caveats)},
         **{("caveats", at, "until"): each.until for at, each in enumerate(entry.caveats)},
         **{("choices", at, "period"): each.period for at, each in enumerate(entry.choices)},
+        **_bounds(entry),
     }
+
+
+def _bounds(entry: IndicatorEntry) -> dict[Keys, Period | None]:
+    """The periods between which a definition that is counted here has a meaning."""
+    counted = {"share": entry.share, "count": entry.count}
+    return {
+        (key, bound): period
+        for key, each in counted.items()
+        if each
+        for bound, period in (("since", each.since), ("until", each.until))
+    }
+
+
+def _computed(
+    entry: IndicatorEntry, placed: Mapping[Keys, Period], document: Document
+) -> tuple[Computation | None, tuple[Problem, ...]]:
+    """What the values are counted from; they come from one place only, so that no line mixes two."""
+    origins = [key for key in ORIGINS if getattr(entry, key) is not None]
+    if len(origins) > 1:
+        place = document.place_of_key((origins[1],))
+        return None, (error_at("two-origins", place, first=origins[0], second=origins[1]),)
+    if entry.share:
+        return share_of(entry.share, placed, document)
+    if entry.count:
+        return number_of(entry.count, placed), ()
+    if entry.bridge:
+        use = entry.bridge
+        return Bridged(bridge=use.by, before=use.before, after=use.after, overlap=use.overlap), ()
+    return None, ()
+
+
+def _own_row(entry: IndicatorEntry, computed: Computation) -> Figures:
+    """The row of a value that is counted here: it names its definition, so no other continues its line."""
+    dataflow = computed.bridge if isinstance(computed, Bridged) else computed.dataflow
+    named = (("classification", entry.classification),) if entry.classification else ()
+    through = (("through", computed.through),) if isinstance(computed, Share) and computed.through else ()
+    return Figures(dataflow=dataflow, row=(("indicator", entry.id), *named, *through))
 
 
 def _figures(

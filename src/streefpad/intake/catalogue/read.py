@@ -18,6 +18,8 @@ from streefpad.intake.catalogue.documents import Document, read_documents
 from streefpad.intake.catalogue.faults import read_entry
 from streefpad.intake.catalogue.grammar import (
     AgendaEntry,
+    BridgeEntry,
+    ClassificationEntry,
     CodeListEntry,
     DataflowEntry,
     IndicatorEntry,
@@ -25,6 +27,7 @@ from streefpad.intake.catalogue.grammar import (
     TargetEntry,
 )
 from streefpad.intake.catalogue.indicators import CountedIndicator, indicator_of
+from streefpad.intake.catalogue.records import bridge_of, classification_of
 from streefpad.intake.catalogue.targets import target_of
 from streefpad.intake.errors import error_at
 from streefpad.model.catalogue import Agenda, Catalogue
@@ -37,7 +40,7 @@ Record = TypeVar("Record")
 Faults = tuple[Problem, ...]
 
 AGENDA_FILE = "agenda.yaml"
-FOLDERS = ("codelists", "dataflows", "indicators", "sources", "targets")
+FOLDERS = ("bridges", "classifications", "codelists", "dataflows", "indicators", "sources", "targets")
 
 
 def read_catalogue(folder: Path) -> tuple[Catalogue | None, tuple[Problem, ...]]:
@@ -57,8 +60,10 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, tuple[Problem, ...]]
     )
     indicators = sorted(counted, key=_number_in_agenda)
     targets, in_targets = _targets(folder, agenda, indicators)
+    classifications, in_classes = _records(folder, "classification", ClassificationEntry, classification_of)
+    bridges, in_bridges = _records(folder, "bridge", BridgeEntry, bridge_of)
     in_records = (*in_sources, *in_codelists, *in_dataflows, *in_indicators, *in_targets)
-    problems = by_place((*_misspelt_folders(folder), *in_agenda, *in_records))
+    problems = by_place((*_misspelt_folders(folder), *in_agenda, *in_records, *in_classes, *in_bridges))
     if agenda is None:
         return None, problems
     catalogue = Catalogue(
@@ -68,6 +73,8 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, tuple[Problem, ...]]
         codelists=codelists,
         indicators=tuple(each.indicator for each in indicators),
         targets=targets,
+        classifications=classifications,
+        bridges=bridges,
     )
     return catalogue, problems
 
@@ -75,7 +82,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, tuple[Problem, ...]]
 def _agenda(folder: Path) -> tuple[Agenda | None, Faults]:
     documents, faults = read_documents(folder / AGENDA_FILE, AGENDA_FILE)
     if not documents:
-        return None, faults or (error_at("empty-file", Place(file=AGENDA_FILE)),)
+        return None, faults or (error_at("missing-key", Place(file=AGENDA_FILE, line=1), key="id"),)
     first, *others = documents
     twice = tuple(
         error_at("duplicate-id", each.place(), what="agenda", id=AGENDA_FILE, first=str(first.place()))

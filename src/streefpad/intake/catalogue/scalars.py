@@ -4,7 +4,7 @@ Each says its own problem code, so that `faults` need not guess it from a librar
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -99,6 +99,18 @@ def _address(written: str) -> str:
     return written
 
 
+def within(lowest: int, highest: int | None = None) -> Callable[[int], int]:
+    """A check that a whole number is no lower than the one bound and no higher than the other."""
+
+    def check(written: int) -> int:
+        if written < lowest or (highest is not None and written > highest):
+            bounds = f"≥ {lowest}" if highest is None else f"{lowest} – {highest}"
+            _fault("out-of-bounds", text=str(written), bounds=bounds)
+        return written
+
+    return check
+
+
 def describe(written: object) -> str:
     """What was written, for a sentence: the text itself, or the kind of thing it is."""
     match written:
@@ -156,5 +168,11 @@ Baseline = Annotated[
     Period | str, PlainValidator(_baseline), WithJsonSchema({"anyOf": [{"const": NONE_YET}, _PERIOD]})
 ]
 Day = Annotated[date, PlainValidator(_day), WithJsonSchema(_DATE)]
+FromZero = Annotated[int, AfterValidator(within(0)), WithJsonSchema({"type": "integer", "minimum": 0})]
+FromOne = Annotated[int, AfterValidator(within(1)), WithJsonSchema({"type": "integer", "minimum": 1})]
+FromTwo = Annotated[int, AfterValidator(within(2)), WithJsonSchema({"type": "integer", "minimum": 2})]
+Decimals = Annotated[
+    int, AfterValidator(within(0, 9)), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 9})
+]
 IssuedOn = Annotated[Issued, PlainValidator(_issued), WithJsonSchema(_ISSUED)]
 Address = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]

@@ -11,6 +11,8 @@ from pydantic import TypeAdapter
 
 from streefpad.intake.catalogue.grammar import (
     AgendaEntry,
+    BridgeEntry,
+    ClassificationEntry,
     CodeListEntry,
     DataflowEntry,
     IndicatorEntry,
@@ -19,12 +21,15 @@ from streefpad.intake.catalogue.grammar import (
     TargetEntry,
     agendas,
     indicators,
+    records,
     targets,
 )
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _FILES: dict[str, type] = {
     "agenda": AgendaEntry,
+    "bridges": BridgeEntry,
+    "classifications": ClassificationEntry,
     "codelists": CodeListEntry,
     "dataflows": DataflowEntry,
     "indicators": IndicatorEntry,
@@ -34,14 +39,18 @@ _FILES: dict[str, type] = {
 }
 
 
+# Keys that cannot be names in Python, with the field that holds them.
+_NAMED = {"from": "first", "in": "within", "not": "but_not"}
+
+
 def json_schema() -> dict[str, object]:
     """One JSON Schema per kind of file, by the name of its file or folder, each key with its explanation.
 
-    >>> sorted(json_schema())
-    ['agenda', 'codelists', 'dataflows', 'indicators', 'receipt', 'sources', 'targets']
+    >>> sorted(json_schema())[:4]
+    ['agenda', 'bridges', 'classifications', 'codelists']
     """
     explained: dict[str, dict[str, str]] = {}
-    for module in (agendas, indicators, targets):
+    for module in (records, agendas, indicators, targets):
         explained |= _explained(module, explained)
     return {name: _schema(entry, explained) for name, entry in _FILES.items()}
 
@@ -51,7 +60,7 @@ def _schema(entry: type, explained: dict[str, dict[str, str]]) -> dict[str, obje
     for record in (schema, *schema.get("$defs", {}).values()):
         keys = explained.get(record["title"], {})
         for key, described in record.get("properties", {}).items():
-            described["description"] = keys["first" if key == "from" else key]
+            described["description"] = keys[_NAMED.get(key, key)]
     return {"$schema": _DIALECT, **schema}
 
 

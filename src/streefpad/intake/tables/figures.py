@@ -27,6 +27,7 @@ from streefpad.values.periods import Period
 from streefpad.values.problems import Problem, Severity, nearest
 from streefpad.values.texts import Text
 
+REQUIRED = ("period", "value")
 OPTIONAL = ("flag", "evidence", "where", "note_nl", "note_en")
 RowKey = tuple[tuple[str, str], ...]
 
@@ -55,7 +56,7 @@ def figures_in(
     flow = catalogue.dataflow(dataflow)
     if flow is None:
         return (), ()  # who names the dataflow says so: a receipt, or a command line
-    wanted = {name: flow.columns.get(name, name) for name in (*flow.key, "period", "value")}
+    wanted = {name: flow.columns.get(name, name) for name in (*flow.key, *REQUIRED)}
     table, problems = read_table(content, name_in_place, list(wanted.values()))
     if table is None:
         return (), problems
@@ -87,7 +88,7 @@ class _Reader:
 
 
 def _columns(table: Table, flow: Dataflow) -> dict[str, int]:
-    ours = (*flow.key, "period", "value", *OPTIONAL)
+    ours = (*flow.key, *REQUIRED, *OPTIONAL)
     found = {name: table.column(flow.columns.get(name, name)) for name in ours}
     return {name: column for name, column in found.items() if column is not None}
 
@@ -200,7 +201,7 @@ def _twice(reader: _Reader, row: Row, observation: Observation, earlier: Row) ->
 
 def _misspelt_columns(table: Table, flow: Dataflow) -> Faults:
     """A warning for an ignored column that looks like an optional one: its flags would be lost in silence."""
-    known = {flow.columns.get(name, name) for name in (*flow.key, "period", "value", *OPTIONAL)}
+    known = {flow.columns.get(name, name) for name in (*flow.key, *REQUIRED, *OPTIONAL)}
     found = [
         (heading, near)
         for heading in table.headings

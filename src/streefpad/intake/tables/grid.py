@@ -73,8 +73,10 @@ def _start_of_cell(text: str, column: int, separator: str) -> tuple[int, int]:
         starts = _starts(text, separator)
         start = next((at for number, at in enumerate(starts) if number == column), len(text))
     else:
-        start = min(sum(len(cell) + 1 for cell in text.split(separator)[:column]), len(text))
-    start += len(text[start:]) - len(text[start:].lstrip(" "))
+        cells = text.split(separator, column)
+        start = len(text) - len(cells[column]) if column < len(cells) else len(text)
+    while text.startswith(" ", start):
+        start += 1
     line = text.count("\n", 0, start)
     return line, start - text.rfind("\n", 0, start)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streefpad.intake.errors import error_at
@@ -43,40 +44,59 @@ def read_series_table(path: Path) -> tuple[tuple[KeyedSeries, ...], Faults]:
     if missing:
         return (), (*problems, *missing)
     series: dict[SeriesKey, Found] = {}
+    unsound: set[SeriesKey] = set()
     found = list(problems)
+    columns = _columns(table)
     for row in table.rows:
-        observation, faults = _observation(table, row)
+        observation, faults = _observation(table, columns, row)
         found += faults
         if observation:
-            series.setdefault(_key(table, row), []).append((row, observation))
+            series.setdefault(_key(columns, row), []).append((row, observation))
+        else:
+            unsound.add(_key(columns, row))
     keyed = []
     for key, rows in series.items():
         each, faults = _keyed_series(table, key, rows)
-        keyed.append(each)
+        keyed.append(replace(each, is_sound=not faults and key not in unsound))
         found += faults
     return tuple(keyed), tuple(found)
 
 
-def _observation(table: Table, row: Row) -> tuple[Observation | None, Faults]:
-    name, at, held = (table.headings.index(heading) for heading in WANTED)
-    no_name = () if row.cells[name] else (error_at("missing-key", table.place(row, name), key="series"),)
-    period, no_period = period_in(table, row, at)
-    value, no_value = number_in(table, row, held)
-    flags, no_flags = flags_in(table, row, table.column("flag"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Columns:
+    """Where each column stands, looked up once a table."""
+
+    series: int
+    period: int
+    value: int
+    flag: int | None
+    key: tuple[tuple[str, int], ...]  # heading and position
+
+
+def _columns(table: Table) -> _Columns:
+    series, period, value = (table.headings.index(heading) for heading in WANTED)
+    key = tuple(
+        (heading, at) for at, heading in enumerate(table.headings) if heading and heading not in _NOT_KEY
+    )
+    return _Columns(series=series, period=period, value=value, flag=table.column("flag"), key=key)
+
+
+def _observation(table: Table, columns: _Columns, row: Row) -> tuple[Observation | None, Faults]:
+    no_name: Faults = ()
+    if not row.cells[columns.series]:
+        no_name = (error_at("missing-key", table.place(row, columns.series), key="series"),)
+    period, no_period = period_in(table, row, columns.period)
+    value, no_value = number_in(table, row, columns.value)
+    flags, no_flags = flags_in(table, row, columns.flag)
     faults = (*no_name, *no_period, *no_value, *no_flags)
     if faults or period is None or value is None:
         return None, faults
-    place = Cell(vintage="", place=table.place(row, held), column="value")
+    place = Cell(vintage="", place=table.place(row, columns.value), column="value")
     return Observation(period=period, value=value, flags=flags, cell=place), ()
 
 
-def _key(table: Table, row: Row) -> SeriesKey:
-    others = tuple(
-        (heading, text)
-        for heading, text in zip(table.headings, row.cells, strict=True)
-        if heading and heading not in _NOT_KEY
-    )
-    return row.cells[table.headings.index("series")], others
+def _key(columns: _Columns, row: Row) -> SeriesKey:
+    return row.cells[columns.series], tuple([(heading, row.cells[at]) for heading, at in columns.key])
 
 
 def _keyed_series(table: Table, key: SeriesKey, rows: Found) -> tuple[KeyedSeries, Faults]:

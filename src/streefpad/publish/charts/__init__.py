@@ -74,6 +74,8 @@ def _kinds(drawing: Drawing) -> Iterator[str]:
     for kind, is_there in (
         ("expected", any(line.expected for line in lines)),
         ("outlook", any(line.outlook for line in lines)),
+        ("fan", any(line.fan for line in lines)),
+        ("fan-cut", drawing.sketch.is_fan_cut),
         ("derived", any(diamond.is_derived for line in lines for diamond in line.diamonds)),
         ("hollow", any(dot.is_hollow and not dot.is_bound for dot in dots)),
         ("bound", any(dot.is_bound for dot in dots)),

@@ -10,6 +10,7 @@ from streefpad.model.edition import Finding, Judged, Point
 from streefpad.model.targets import Aim
 from streefpad.publish.charts.sketch import Diamond, Dot, Line, Sketch
 from streefpad.publish.charts.words import MORE_THAN
+from streefpad.publish.wording.forecasts import end_of_fan, middle_four_fifths
 from streefpad.publish.wording.numbers import format_bare, format_derived_bare, format_period, in_period
 from streefpad.publish.wording.targets import format_expected, format_stated, format_target
 from streefpad.values.quantities import Unit
@@ -24,6 +25,10 @@ _ASKED = Text(nl="Het pad vraagt {values}.", en="The trajectory asks for {values
 _AHEAD = Text(
     nl="In het tempo tot nu toe zou het {value} worden.", en="At the pace so far it would become {value}."
 )
+_FAN = Text(
+    nl="Met 4 kansen op 5 ligt het {period} tussen {low} en {high}.",
+    en="With 4 chances in 5 it lies between {low} and {high} {period}.",
+)
 _BROKEN = Text(
     nl="Vanaf {period} is de reeks niet vergelijkbaar met de jaren ervoor.",
     en="From {period} on the series cannot be compared with the years before.",
@@ -34,6 +39,10 @@ _TRACK = {
     "expected": Text(nl="verwacht {value} {when}", en="expected {value} {when}"),
     "milestone": Text(nl="tussendoel {value} {when}", en="milestone {value} {when}"),
     "target": Text(nl="doel {value} {when}", en="target {value} {when}"),
+    "fan": Text(
+        nl="met 4 kansen op 5 aan het eind tussen {low} en {high}",
+        en="with 4 chances in 5 between {low} and {high} at the end",
+    ),
     "outlook": Text(
         nl="in het tempo tot nu toe {value} aan het eind", en="{value} at the end at the pace so far"
     ),
@@ -70,6 +79,10 @@ def _tell(line: Line, unit: Unit, language: Language) -> Iterator[str]:
     if line.outlook:
         value = format_derived_bare(line.outlook[-1].value, unit, language)
         yield _AHEAD.in_language(language).format(value=value)
+    if line.fan_told:
+        low, high = (format_derived_bare(each, unit, language) for each in middle_four_fifths(line.fan_told))
+        period = in_period(line.fan_told.period, language)
+        yield _FAN.in_language(language).format(period=period, low=low, high=high)
 
 
 def _dot(dot: Dot, unit: Unit, language: Language) -> str:
@@ -122,7 +135,10 @@ def describe_track(finding: Finding, judged: Judged, language: Language) -> str:
     ]
     if assessment.baseline is None:
         told.insert(0, _NO_BASELINE.in_language(language))
-    if assessment.outlook:
+    if band := end_of_fan(finding):
+        low, high = (format_derived_bare(each, unit, language) for each in band)
+        told.append(_TRACK["fan"].in_language(language).format(low=low, high=high))
+    elif assessment.outlook:
         value = format_derived_bare(assessment.outlook.value, unit, language)
         told.append(_TRACK["outlook"].in_language(language).format(value=value))
     return "; ".join(told)

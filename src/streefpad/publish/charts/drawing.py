@@ -15,7 +15,7 @@ from streefpad.publish.charts.specification import HATCH, Specification
 _SVG = "http://www.w3.org/2000/svg"
 _KEPT = frozenset(
     {"d", "transform", "x1", "x2", "y1", "y2", "width", "height", "fill", "stroke"}
-    | {"stroke-width", "stroke-dasharray", "stroke-linecap"}
+    | {"stroke-width", "stroke-dasharray", "stroke-linecap", "fill-opacity"}
 )
 _NUMBER = re.compile(r"-?\d+\.\d{2,}(?:e-?\d+)?")
 

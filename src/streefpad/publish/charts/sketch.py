@@ -6,14 +6,16 @@ One chart holds one indicator, or a pair (total and girls) in one unit. Nothing 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from streefpad.model.edition import Finding, Judged, MilestoneState, Point
+from streefpad.model.edition import Finding, ForecastPoint, Judged, MilestoneState, Point
 from streefpad.model.indicators import Indicator
 from streefpad.model.series import Flag, Series
 from streefpad.model.targets import Aim
+from streefpad.publish.wording.forecasts import middle_four_fifths, middle_half
 from streefpad.values.periods import Period
-from streefpad.values.quantities import Unit
+from streefpad.values.quantities import HUNDRED, Unit
 
 UNSURE = frozenset({Flag.PROVISIONAL, Flag.ESTIMATED, Flag.APPROXIMATE, Flag.UNRELIABLE})
 
@@ -40,6 +42,26 @@ class Diamond:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """How wide the fan is at one period: four chances in five between the outer two, one in two between
+    the inner ones.
+    """
+
+    period: Period
+    low: Decimal
+    lower: Decimal
+    upper: Decimal
+    high: Decimal
+
+    def within(self, least: Decimal, most: Decimal) -> Spread:
+        """The part of it that lies on the paper."""
+        low, lower, upper, high = (
+            min(max(each, least), most) for each in (self.low, self.lower, self.upper, self.high)
+        )
+        return Spread(period=self.period, low=low, lower=lower, upper=upper, high=high)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One series with what its targets ask of it. Segments stop at a break."""
 
@@ -49,6 +71,8 @@ class Line:
     expected: tuple[tuple[Point, ...], ...]
     diamonds: tuple[Diamond, ...]
     outlook: tuple[Point, ...] = ()  # from the latest observation to the deadline; empty or two points
+    fan: tuple[Spread, ...] = ()  # from the latest observation on
+    fan_told: ForecastPoint | None = None  # the end of the fan, as worked out
     breaks: tuple[Period, ...] = ()
 
 
@@ -62,6 +86,16 @@ class Sketch:
     roles: tuple[tuple[Period, str], ...]  # (period, "reference" | "baseline" | ...), in order of time
 
     @property
+    def is_fan_cut(self) -> bool:
+        """Whether a fan goes on beyond the paper."""
+        return any(
+            line.fan
+            and line.fan_told
+            and middle_four_fifths(line.fan_told) != (line.fan[-1].low, line.fan[-1].high)
+            for line in self.lines
+        )
+
+    @property
     def points(self) -> Iterator[Point]:
         """Everything that must fit on the paper."""
         for line in self.lines:
@@ -69,6 +103,8 @@ class Sketch:
             yield from (diamond.point for diamond in line.diamonds)
             yield from (point for segment in line.expected for point in segment)
             yield from line.outlook
+            for spread in line.fan:
+                yield from (Point(spread.period, each) for each in (spread.low, spread.high))
 
 
 def sketch(findings: Sequence[Finding]) -> Sketch | None:
@@ -78,11 +114,15 @@ def sketch(findings: Sequence[Finding]) -> Sketch | None:
         return None
     indicators = dict.fromkeys(each.indicator.id for each in shown)
     groups = [[each for each in shown if each.indicator.id == id] for id in indicators]
+    lines = tuple(_line(group) for group in groups)
     drawn = Sketch(
         unit=shown[0].series.unit,
-        lines=tuple(_line(group) for group in groups),
+        lines=lines,
         breaks=tuple(sorted({first for group in groups for first in _breaks(group[0].series)})),
         roles=_roles(shown),
+    )
+    drawn = replace(
+        drawn, lines=tuple(_with_fan(line, drawn, group) for line, group in zip(lines, groups, strict=True))
     )
     return drawn if len({point.period for point in drawn.points}) > 1 else None
 
@@ -106,6 +146,34 @@ def _line(findings: Sequence[Finding]) -> Line:
         outlook=outlook,
         breaks=breaks,
     )
+
+
+def _with_fan(line: Line, drawn: Sketch, findings: Sequence[Finding]) -> Line:
+    """The line with its fan; of a number it is cut off where it would squeeze all else into a corner."""
+    forecast = next((each.forecast for each in findings if each.forecast), None)
+    if forecast is None:
+        return line
+    least, most = (Decimal(0), HUNDRED) if drawn.unit.is_share else _room(drawn)
+    origin = forecast.origin
+    start = Spread(
+        period=origin.period, low=origin.value, lower=origin.value, upper=origin.value, high=origin.value
+    )
+    spreads = (start, *(_spread(each) for each in forecast.points))
+    fan = tuple(each.within(least, most) for each in spreads)
+    return replace(line, fan=fan, fan_told=forecast.points[-1])
+
+
+def _room(drawn: Sketch) -> tuple[Decimal, Decimal]:
+    """Half as much again as everything else needs: a fan of numbers may be many times as wide."""
+    values = [point.value for point in drawn.points]
+    more = (max(values) - min(values) or abs(max(values))) / 2
+    return min(values) - more, max(values) + more
+
+
+def _spread(point: ForecastPoint) -> Spread:
+    low, high = middle_four_fifths(point)
+    lower, upper = middle_half(point)
+    return Spread(period=point.period, low=low, lower=lower, upper=upper, high=high)
 
 
 def _breaks(series: Series) -> tuple[Period, ...]:

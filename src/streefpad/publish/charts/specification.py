@@ -18,6 +18,7 @@ Specification = dict[str, object]
 Row = dict[str, object]
 
 RULE, PAPER, HATCH = "var(--rule)", "var(--paper)", "url(#hatch)"
+FAINT = 0.13  # of a band of the fan
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 
 
@@ -27,6 +28,7 @@ def specify(sketch: Sketch, size: Size) -> Specification:
     layers = (
         _rules(_grid(paper), RULE),
         *_gaps(sketch, paper),
+        *(layer for line in sketch.lines for layer in _fan(line, colour_of(sketch, line), paper)),
         *(layer for line in sketch.lines for layer in _runs(line, colour_of(sketch, line), paper)),
         *(layer for line in sketch.lines for layer in _symbols(line, colour_of(sketch, line), sketch, paper)),
     )
@@ -69,6 +71,23 @@ def _gaps(sketch: Sketch, paper: Frame) -> Iterator[Specification]:
     if rows:
         mark: Specification = {"type": "rect", "fill": HATCH, "stroke": None, "tooltip": None}
         yield _layer(rows, mark, ("x", "y", "x2", "y2"))
+
+
+def _fan(line: Line, colour: str, paper: Frame) -> Iterator[Specification]:
+    """Two bands, one upon the other, so that the middle is darker."""
+    if not line.fan:
+        return
+    look = {"fill": colour, "fillOpacity": FAINT, "stroke": None, "orient": "vertical"}
+    mark: Specification = {"type": "area", **look}
+    for ends in (
+        [(each.low, each.high) for each in line.fan],
+        [(each.lower, each.upper) for each in line.fan],
+    ):
+        rows: list[Row] = [
+            {"x": paper.x(each.period), "y": paper.y(low), "y2": paper.y(high)}
+            for each, (low, high) in zip(line.fan, ends, strict=True)
+        ]
+        yield _layer(rows, mark, ("x", "y", "y2"))
 
 
 def _runs(line: Line, colour: str, paper: Frame) -> Iterator[Specification]:

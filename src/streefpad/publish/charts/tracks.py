@@ -11,6 +11,7 @@ from decimal import Decimal
 from streefpad.model.edition import Assessment, Finding, Judged, Status
 from streefpad.model.targets import Direction, Keep, Rising, Statement
 from streefpad.publish.charts.alternatives import describe_track
+from streefpad.publish.wording.forecasts import end_of_fan
 from streefpad.publish.wording.targets import format_stated, format_target
 from streefpad.values.quantities import Unit
 from streefpad.values.texts import Language
@@ -40,7 +41,7 @@ def draw_track(finding: Finding, language: Language) -> str:
     judged = finding.in_force
     if judged is None or isinstance(judged.reading.aim, Statement):
         return ""
-    marks = _marks(judged, finding.series.unit, language)
+    marks = _marks(finding, judged, language)
     height = HEIGHT if "<text" in marks else 2 * RAIL
     told = _escape(describe_track(finding, judged, language))
     return (
@@ -49,8 +50,8 @@ def draw_track(finding: Finding, language: Language) -> str:
     )
 
 
-def _marks(judged: Judged, unit: Unit, language: Language) -> str:
-    assessment = judged.assessment
+def _marks(finding: Finding, judged: Judged, language: Language) -> str:
+    assessment, unit = judged.assessment, finding.series.unit
     if isinstance(judged.reading.aim, Rising | Direction):
         return _arrow(assessment, unit, language)
     scale = _scale(judged)
@@ -58,7 +59,12 @@ def _marks(judged: Judged, unit: Unit, language: Language) -> str:
         return _start(assessment, unit, language) + _aim(judged, unit, language)
     is_floor = isinstance(judged.reading.aim, Keep)
     rail = _floor(scale, unit, language) if is_floor else _rail(judged, unit, language)
-    return rail + _band(assessment, scale) + _ticks(assessment, scale) + _markers(assessment, scale)
+    return (
+        rail
+        + _band(assessment, end_of_fan(finding), scale)
+        + _ticks(assessment, scale)
+        + _markers(assessment, scale)
+    )
 
 
 def _scale(judged: Judged) -> Scale | None:
@@ -121,17 +127,20 @@ def _arrow(assessment: Assessment, unit: Unit, language: Language) -> str:
 _WAYS = {Status.MOVING_AWAY: -8.0, Status.NO_DATA: 0.0, Status.BEHIND: 0.0, Status.ON_TRACK: 24.0}
 
 
-def _band(assessment: Assessment, scale: Scale) -> str:
-    """From where we are to where the historic pace leads."""
+def _band(assessment: Assessment, fan: tuple[Decimal, Decimal] | None, scale: Scale) -> str:
+    """Where the projection ends with four chances in five; without one, from here to where the pace leads."""
     if assessment.latest is None:
         return ""
     now = scale.at(assessment.latest.value)
     start = scale.at(scale.start)
     walked = _line("walked", min(start, now), max(start, now)) if abs(now - start) > 0.2 else ""
-    if assessment.outlook is None:
+    if fan is not None:
+        ends = [scale.at(each) for each in fan]
+    elif assessment.outlook is not None:
+        ends = [now, scale.at(assessment.outlook.value)]
+    else:
         return walked
-    then = scale.at(assessment.outlook.value)
-    left, width = min(now, then), abs(then - now)
+    left, width = min(ends), max(ends) - min(ends)
     band = f'<rect class="band" x="{left:.1f}%" y="{RAIL - 5}" width="{width:.1f}%" height="10" rx="5"/>'
     return band + walked
 

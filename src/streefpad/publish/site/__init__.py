@@ -13,9 +13,11 @@ from streefpad.publish.site.book import Book
 from streefpad.publish.site.checks import severities
 from streefpad.publish.site.deliveries import deliveries, rows_without_baseline
 from streefpad.publish.site.indicator import indicator_view
+from streefpad.publish.site.methods import method_entries
 from streefpad.publish.site.overview import context_rows, focus_views, goal_views, loose_rows, tally
 from streefpad.publish.site.owners import owner_views, unowned_rows
 from streefpad.publish.site.pages import STYLE, render_entrance, render_page, render_prose, stylesheet
+from streefpad.publish.site.prospects import corpora
 from streefpad.publish.site.provenance import every_conflict, source_entries, vintage_entries
 from streefpad.publish.wording.names import say_domain
 from streefpad.publish.wording.statuses import say_status
@@ -68,6 +70,7 @@ def _method(book: Book) -> Page:
         deadline_rule=book.tell(book.edition.catalogue.agenda.deadline_rule),
         statuses=[(each.value, say_status(each, book.language)) for each in Status],
         kinds=[(each, say_kind(each, book.language)) for each in KINDS],
+        methods=method_entries(book), corpora=corpora(book),
     )  # fmt: skip
 
 

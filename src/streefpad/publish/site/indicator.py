@@ -18,6 +18,7 @@ from streefpad.publish.site.definition import DefinitionView, definition_view
 from streefpad.publish.site.deliveries import Delivery, releases_for
 from streefpad.publish.site.figures import FigureRow, figure_rows
 from streefpad.publish.site.owners import OwnerRow, owner_rows
+from streefpad.publish.site.prospects import ProspectView, prospects_of
 from streefpad.publish.site.provenance import SourcesView, sources_view
 from streefpad.publish.site.rows import Step, TrackRow, rows_of, step_of
 from streefpad.publish.site.verdicts import Fact, VerdictView, caveat_of, needed_of, verdict_of
@@ -95,6 +96,7 @@ class IndicatorView:
     head: HeadView
     chart: ChartView | None
     needed: NeededView | None
+    prospects: tuple[ProspectView, ...]
     figures: FiguresView | None
     judgement: JudgementView | None
     definition: DefinitionView
@@ -109,6 +111,7 @@ def indicator_view(indicator: Indicator, chart: Chart | None, chart_file: str, b
         head=_head(indicator, findings, book),
         chart=_chart(indicator, chart, book) if chart else None,
         needed=_needed(findings, book),
+        prospects=prospects_of(findings, book),
         figures=_figures(findings, book),
         judgement=_judgement(indicator, findings, book),
         definition=definition_view(indicator, findings, book),

@@ -51,7 +51,10 @@ STRINGS: Mapping[str, Text] = {
     "key-milestone": Text(nl="tussendoel", en="milestone"),
     "key-now": Text(nl="laatste cijfer", en="latest figure"),
     "key-expected": Text(nl="waar het pad ons nu verwacht", en="where the trajectory expects us now"),
-    "key-band": Text(nl="waar het tempo tot nu toe eindigt", en="where the pace so far ends"),
+    "key-band": Text(
+        nl="waar het met 4 kansen op 5 eindigt, of anders het tempo tot nu toe",
+        en="where it ends with 4 chances in 5, or else the pace so far",
+    ),
     "key-empty": Text(nl="nog geen nulmeting", en="no baseline yet"),
     "indicator": Text(nl="Indicator en doel", en="Indicator and target"),
     "track": Text(nl="Van startmeting naar doel", en="From baseline to target"),
@@ -82,6 +85,11 @@ STRINGS: Mapping[str, Text] = {
     "chart-outlook": Text(
         nl="Puntjeslijn: het tempo tot nu toe doorgetrokken.", en="Dotted line: the pace so far, drawn on."
     ),
+    "chart-fan": Text(
+        nl="Band: waar het cijfer met 4 kansen op 5 terechtkomt; donkerder: met 1 kans op 2.",
+        en="Band: where the figure ends up with 4 chances in 5; darker: with 1 chance in 2.",
+    ),
+    "chart-fan-cut": Text(nl="De band loopt verder dan het blad.", en="The band goes on beyond the paper."),
     "chart-derived": Text(nl="Open ruit: een aanname.", en="Open diamond: an assumption."),
     "chart-hollow": Text(
         nl="Open punt: voorlopig, onzeker of omstreden.", en="Open point: provisional, uncertain or disputed."
@@ -109,6 +117,7 @@ STRINGS: Mapping[str, Text] = {
         nl="Het tempo tot nu toe doorgetrokken is een liniaal, geen voorspelling.",
         en="The pace so far drawn on is a ruler, not a forecast.",
     ),
+    "prospect": Text(nl="Wat te verwachten valt", en="What to expect"),
     "table": Text(nl="De cijfers", en="The figures"),
     "table-caption": Text(nl="{name}: gepubliceerd en gevraagd", en="{name}: published and asked"),
     "period": Text(nl="Periode", en="Period"),
@@ -139,6 +148,10 @@ STRINGS: Mapping[str, Text] = {
         nl="Elke lezing van de tekst geeft hetzelfde oordeel.",
         en="Every reading of the text gives the same verdict.",
     ),
+    "every-method": Text(nl="Volgens elke methode", en="By every method"),
+    "method-name": Text(nl="Methode", en="Method"),
+    "method-class": Text(nl="Klasse", en="Class"),
+    "about-methods": Text(nl="Over deze methodes", en="About these methods"),
     "decided": Text(nl="Beslist door {by}:", en="Decided by {by}:"),
     "caveat": Text(nl="Let op", en="Mind"),
     "caveat-mark": Text(nl="met een kanttekening", en="with a caveat"),
@@ -260,6 +273,9 @@ STRINGS: Mapping[str, Text] = {
     "hash": Text(nl="SHA-256", en="SHA-256"),
     "size": Text(nl="{size} bytes", en="{size} bytes"),
     # method
+    "method-source": Text(nl="Bron", en="Source"),
+    "method-classes": Text(nl="Klassen", en="Classes"),
+    "method-parameters": Text(nl="Parameters ({count})", en="Parameters ({count})"),
     "deadline-rule": Text(nl="Wat een jaartal betekent", en="What a year means"),
     # language choice
     "choose": Text(nl="Kies een taal", en="Choose a language"),

@@ -11,6 +11,7 @@ from streefpad.model.edition import Assessment, Finding, Judged, Status
 from streefpad.model.indicators import Caveat
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.figures import asked_at_milestone
+from streefpad.publish.site.methods import FirmnessView, firmness_of
 from streefpad.publish.site.rows import say_asked
 from streefpad.publish.wording.numbers import (
     format_derived_bare,
@@ -58,6 +59,7 @@ class VerdictView:
     milestones: tuple[Fact, ...]
     readings: tuple[ReadingRow, ...]
     robustness: str
+    firmness: FirmnessView | None
 
 
 def verdict_of(finding: Finding, book: Book) -> VerdictView | None:
@@ -75,6 +77,7 @@ def verdict_of(finding: Finding, book: Book) -> VerdictView | None:
         milestones=tuple(_milestones(finding, judged, book)),
         readings=tuple(_reading(finding, each, book) for each in finding.judged) if several else (),
         robustness=robustness if several else "",
+        firmness=firmness_of(finding, book),
     )
 
 

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from streefpad.publish.terminal.addition import addition_text
+    from streefpad.publish.terminal.backtests import backtest_json, backtest_text
     from streefpad.publish.terminal.explain import explain_text
+    from streefpad.publish.terminal.methods import methods_json, methods_text
     from streefpad.publish.terminal.paper import Paper, paper_of
     from streefpad.publish.terminal.problems import check_text, problem_row, problems_json, problems_text
+    from streefpad.publish.terminal.projections import projections_csv, refusals_text
     from streefpad.publish.terminal.rows import (
         finding_row,
         judge_fields,
@@ -22,15 +25,21 @@ if TYPE_CHECKING:
 __all__ = [
     "Paper",
     "addition_text",
+    "backtest_json",
+    "backtest_text",
     "check_text",
     "explain_text",
     "finding_row",
     "judge_fields",
     "judge_row",
+    "methods_json",
+    "methods_text",
     "paper_of",
     "problem_row",
     "problems_json",
     "problems_text",
+    "projections_csv",
+    "refusals_text",
     "status_csv",
     "status_json",
     "status_text",
@@ -40,15 +49,21 @@ __all__ = [
 _HOMES = {
     "Paper": "paper",
     "addition_text": "addition",
+    "backtest_json": "backtests",
+    "backtest_text": "backtests",
     "check_text": "problems",
     "explain_text": "explain",
     "finding_row": "rows",
     "judge_fields": "rows",
     "judge_row": "rows",
+    "methods_json": "methods",
+    "methods_text": "methods",
     "paper_of": "paper",
     "problem_row": "problems",
     "problems_json": "problems",
     "problems_text": "problems",
+    "projections_csv": "projections",
+    "refusals_text": "projections",
     "status_csv": "rows",
     "status_json": "rows",
     "status_text": "status",

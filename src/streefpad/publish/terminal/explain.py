@@ -10,6 +10,7 @@ from streefpad.model.indicators import Indicator
 from streefpad.model.series import Series
 from streefpad.model.targets import Benchmark, Rising, Said, Target
 from streefpad.publish.terminal.arithmetic import Journey, Step, climb_of, equation, exact, steps_of
+from streefpad.publish.terminal.beside import beside_verdict
 from streefpad.publish.terminal.lineage import disagreements, labelled, lineage, title_of
 from streefpad.publish.terminal.paper import EMPTY_LINE, TONES, Line, Paper, Span, Tone, line, show, wrap
 from streefpad.publish.terminal.ruling import NO, YES, rulings_of
@@ -123,6 +124,7 @@ def _explain_target(
     yield EMPTY_LINE
     yield from _verdict(finding, judged, language, width)
     yield from _other_readings(finding, target, language, width)
+    yield from beside_verdict(finding, edition, language, width)
 
 
 def _promise(

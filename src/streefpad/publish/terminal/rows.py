@@ -13,10 +13,12 @@ from datetime import date
 from decimal import Decimal
 
 from streefpad.model.edition import (
+    FAN_LEVELS,
     Assessment,
     Edition,
     ExpectedMilestone,
     Finding,
+    Odds,
     Outlook,
     Point,
     Reason,
@@ -29,6 +31,7 @@ from streefpad.values.quantities import Unit, as_json
 from streefpad.values.texts import Language
 
 HOUSE = "house"
+_SHOWN_LEVELS = ("0.1", "0.5", "0.9")  # of the fan: its middle, and the band of four chances in five
 
 Row = dict[str, object]
 
@@ -76,6 +79,9 @@ def finding_row(finding: Finding, as_of: date, language: Language) -> Row:
         "rests_on_baseline": assessment.rests_on_baseline,
         "depends_on_reading": finding.depends_on_reading,
         "caveats": [each.why.in_language(language) for each in assessment.caveats],
+        "chance": finding.chance,
+        "forecast": _forecast(finding),
+        "odds": _odds(finding.odds),
     }
 
 
@@ -197,6 +203,32 @@ def _outlook(outlook: Outlook | None) -> Row | None:
     return {"value": trimmed(outlook.value), "reaches": outlook.reaches, "arrives": arrives}
 
 
+def _forecast(finding: Finding) -> Row | None:
+    """The end of the fan: the median, and the band of four chances in five."""
+    if finding.forecast is None:
+        return None
+    last = finding.forecast.points[-1]
+    levels = dict(zip(FAN_LEVELS, last.quantiles, strict=True))
+    fan = {f"q{level}": levels[Decimal(level)] for level in _SHOWN_LEVELS}
+    return {"period": str(last.period), "mean": last.mean, **fan}
+
+
+def _odds(odds: Odds | None) -> Row | None:
+    """How often it happened elsewhere: no forecast."""
+    if odds is None:
+        return None
+    return {
+        "moved": odds.moved,
+        "comparable": odds.comparable,
+        "start": odds.start,
+        "move": odds.move,
+        "years": odds.years,
+        "lowest": odds.lowest,
+        "highest": odds.highest,
+        "corpus": odds.corpus.id,
+    }
+
+
 # The parts of a field that holds several, so that every row of a CSV has the same columns.
 _PARTS = {
     "baseline": ("period", "value"),
@@ -204,6 +236,8 @@ _PARTS = {
     "target": ("period", "value"),
     "milestone": ("period", "value", "derived", "state"),
     "outlook": ("value", "reaches", "arrives"),
+    "forecast": ("period", "mean", "q0.1", "q0.5", "q0.9"),
+    "odds": ("moved", "comparable", "start", "move", "years", "lowest", "highest", "corpus"),
 }
 
 

@@ -23,6 +23,7 @@ from streefpad.publish.terminal.paper import (
     wrap_items,
 )
 from streefpad.publish.terminal.track import (
+    BAND,
     BOTH,
     END,
     EXPECTED,
@@ -33,6 +34,7 @@ from streefpad.publish.terminal.track import (
     scale_text,
     track_text,
 )
+from streefpad.publish.wording.forecasts import end_of_fan, say_prospect
 from streefpad.publish.wording.names import ASSUMPTION, MADE_UP, say_severity
 from streefpad.publish.wording.numbers import format_bare, format_date, format_period, format_signed
 from streefpad.publish.wording.sentences import say_next_step
@@ -55,6 +57,11 @@ _EXPECTED = Text(nl="verwacht vandaag", en="expected today")
 _LATEST = Text(nl="laatste cijfer", en="latest figure")
 _END = Text(nl="doel", en="target")
 _BOTH = Text(nl="beide", en="both")
+_FAN = Text(nl="waar het met 4 kansen op 5 eindigt", en="where it ends with 4 chances in 5")
+_CHANCES = Text(
+    nl="kans op het doel, of hoe vaak het elders gebeurde (geen voorspelling)",
+    en="chance of the target, or how often it happened elsewhere (not a forecast)",
+)
 _ONE_TARGET = Text(nl="1 doel", en="1 target")
 _TARGETS = Text(nl="{number} doelen", en="{number} targets")
 _NO_TARGETS = Text(nl="Deze agenda heeft nog geen doelen.", en="This agenda has no targets yet.")
@@ -75,6 +82,7 @@ _BEST_FIRST = (
     Status.NOT_SCORED,
 )
 _NOTHING = "–"
+_PROSPECT = "~"
 _ABOUT = "≈ "
 _MORE = " …"
 
@@ -252,6 +260,8 @@ def _notes(finding: Finding, judged: Judged, edition: Edition, language: Languag
     step = finding.indicator.next_step
     if judged.assessment.status is Status.NO_BASELINE and step:
         yield _Note("→ ", say_next_step(step, edition.catalogue, language))
+    if prospect := say_prospect(finding, language):
+        yield _Note(f"{_PROSPECT} ", prospect)
     for caveat in judged.assessment.caveats:
         yield _Note("! ", caveat.why.in_language(language))
     for other in _others(finding, judged):
@@ -278,7 +288,7 @@ def _footer(edition: Edition, language: Language, paper: Paper) -> Iterator[Line
         yield line(part)
     if to_fix := _count_problems(edition, language):
         yield line(to_fix)
-    for part in wrap_items(_legend(judged, language), "   ", paper.width):
+    for part in wrap_items(_legend(edition, judged, language), "   ", paper.width):
         yield line(Span(part, Tone.QUIET))
 
 
@@ -302,7 +312,7 @@ def _count_problems(edition: Edition, language: Language) -> str:
     return _TO_FIX.in_language(language).format(counts=counts) if counts else ""
 
 
-def _legend(judged: list[Judged], language: Language) -> list[str]:
+def _legend(edition: Edition, judged: list[Judged], language: Language) -> list[str]:
     milestones = [each for one in judged for each in one.assessment.milestones]
     assumed = milestones and all(each.is_derived for each in milestones)
     step = _STEP.in_language(language) + (f" ({ASSUMPTION.in_language(language)})" if assumed else "")
@@ -313,5 +323,11 @@ def _legend(judged: list[Judged], language: Language) -> list[str]:
         (LATEST, _LATEST.in_language(language)),
         (BOTH, _BOTH.in_language(language)),
         (END, _END.in_language(language)),
+        (BAND, _FAN.in_language(language) if any(map(end_of_fan, edition.findings)) else ""),
+        (_PROSPECT, _CHANCES.in_language(language) if _has_prospects(edition) else ""),
     )
     return [f"{sign} {words}" for sign, words in signs if words]
+
+
+def _has_prospects(edition: Edition) -> bool:
+    return any(each.chance is not None or each.odds for each in edition.findings)

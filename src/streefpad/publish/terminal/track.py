@@ -11,11 +11,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from streefpad.model.edition import Finding, Judged, Point, Status
 from streefpad.model.targets import Keep
 from streefpad.publish.terminal.paper import TONES, Span, Tone
+from streefpad.publish.wording.forecasts import end_of_fan
 from streefpad.publish.wording.numbers import format_number
 from streefpad.publish.wording.targets import format_target
 from streefpad.values.texts import Language
 
-RAIL, DASH = "─", "╌"
+RAIL, DASH, BAND = "─", "╌", "═"
 START, END, STEP = "├", "┤", "┼"
 EXPECTED, LATEST, BOTH = "○", "●", "◉"
 
@@ -65,6 +66,9 @@ def track_text(finding: Finding, width: int) -> tuple[Span, ...]:
     rail = Span(DASH if is_broken else RAIL, Tone.QUIET)
     cells = [Span(" ")] * scale.first + [rail] * (scale.last - scale.first + 1)
     cells += [Span(" ")] * (width - len(cells))
+    if band := end_of_fan(finding):
+        low, high = sorted(scale.cell(each) for each in band)
+        cells[low : high + 1] = [Span(BAND, Tone.QUIET)] * (high + 1 - low)
     cells[scale.first] = Span(START, Tone.QUIET)
     if not isinstance(judged.reading.aim, Keep):
         cells[scale.last] = Span(END)

@@ -11,7 +11,15 @@ from datetime import date
 from decimal import Decimal
 from string import Formatter
 
-from streefpad.publish.wording.names import CODE_OF_COLUMN, EXPECTED, PERIOD_KINDS, SHAPES, STATUSES, THINGS
+from streefpad.publish.wording.names import (
+    CODE_OF_COLUMN,
+    EXPECTED,
+    PERIOD_KINDS,
+    SHAPES,
+    STATUSES,
+    THINGS,
+    WITHHELD,
+)
 from streefpad.publish.wording.numbers import (
     format_bare,
     format_change,
@@ -135,4 +143,5 @@ _VOCABULARIES: Mapping[str, Mapping[str, Text]] = {
     "period-kind": {kind.value: text for kind, text in PERIOD_KINDS.items()},
     "status": {status.value: text for status, text in STATUSES.items()},
     "expected": EXPECTED,
+    "withheld": WITHHELD,
 }

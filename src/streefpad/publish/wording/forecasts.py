@@ -76,6 +76,7 @@ _FRACTIONS = (
     (3, 5), (2, 3), (3, 4), (4, 5), (5, 6), (6, 7), (7, 8), (8, 9), (9, 10),
 )  # fmt: skip
 _ROUND = (20, 25, 30, 40, 50, 60, 80, 100, 150, 200)
+_RARE = Decimal("0.095")  # from here on one in so many
 _LEAST = Decimal("0.005")  # the errors of elsewhere cannot show less (rules.forecasts)
 
 _CHANCE = Text(
@@ -87,18 +88,26 @@ _STILL = Text(
     en="The chance that the target is still met {by}: {chance}.",
 )
 _FAN = Text(
-    nl="Vooruitgetrokken uit de {observed} cijfers tot {latest}: met 4 kansen op 5 ligt het {period} tussen "
-    "{low} en {high}, met als midden {middle}.",
-    en="Carried forward from the {observed} figures up to {latest}: with 4 chances in 5 it lies between "
-    "{low} and {high} {period}, with {middle} in the middle.",
+    nl="Prognose uit de {observed} cijfers tot {latest}: met 4 kansen op 5 ligt het {period} tussen {low} en "
+    "{high}, met als midden {middle}.",
+    en="Projection from the {observed} figures up to {latest}: with 4 chances in 5 it lies between {low} and "
+    "{high} {period}, with {middle} in the middle.",
 )
 _FAN_IS_FROM = Text(
-    nl="Hoe breed dat is, komt van de fouten die zulke vooruitblikken elders maakten.",
+    nl="Hoe breed dat is, komt van de fouten die zulke prognoses elders maakten.",
     en="How wide that is comes from the errors that such projections made elsewhere.",
 )
 _STOPS = Text(
-    nl="Vanaf {period} telt de reeks anders; verder gaat de vooruitblik niet.",
+    nl="Vanaf {period} telt de reeks anders; verder gaat de prognose niet.",
     en="From {period} on the series counts differently; the projection goes no further.",
+)
+_TO_GO = Text(
+    nl="Vanaf {start} is het nog {size} in {years} jaar.",
+    en="From {start} it is another {size} in {years} years.",
+)
+_TO_GO_IN_ONE = Text(
+    nl="Vanaf {start} is het nog {size} in één jaar.",
+    en="From {start} it is another {size} in one year.",
 )
 _ROSE = Text(
     nl="Elders: van de {comparable} reeksen die tussen {lowest} en {highest} begonnen, {moved} in {years} "
@@ -184,6 +193,16 @@ def say_fan(forecast: Forecast, unit: Unit, language: Language) -> str:
     return " ".join(sentences)
 
 
+def say_way_to_go(odds: Odds, language: Language) -> str:
+    """What the reference class is asked about: how far, from where, in how many years."""
+    words = _TO_GO if odds.years > 1 else _TO_GO_IN_ONE
+    return words.in_language(language).format(
+        start=format_bare(odds.start, PERCENT, language),
+        size=format_size(odds.move, PERCENT, language),
+        years=odds.years,
+    )
+
+
 def say_odds(odds: Odds, language: Language) -> str:
     """How many comparable series moved so far, with its label: never a forecast."""
     number = "none" if not odds.moved else "one" if odds.moved == 1 else "several"
@@ -226,10 +245,27 @@ def say_prospect(finding: Finding, language: Language) -> str:
     )
 
 
+def end_of_fan(finding: Finding) -> tuple[Decimal, Decimal] | None:
+    """Between which values the figure lies at the deadline, with four chances in five."""
+    if finding.forecast is None or finding.target is None or finding.target.by is None:
+        return None
+    last = finding.forecast.at(finding.target.by)
+    return middle_four_fifths(last) if last else None
+
+
 def middle_four_fifths(point: ForecastPoint) -> tuple[Decimal, Decimal]:
     """Between which values the figure lies with four chances in five."""
-    low, high = (FAN_LEVELS.index(Decimal(level)) for level in ("0.1", "0.9"))
-    return point.quantiles[low], point.quantiles[high]
+    return _between(point, "0.1", "0.9")
+
+
+def middle_half(point: ForecastPoint) -> tuple[Decimal, Decimal]:
+    """Between which values it lies with one chance in two."""
+    return _between(point, "0.25", "0.75")
+
+
+def _between(point: ForecastPoint, *levels: str) -> tuple[Decimal, Decimal]:
+    low, high = (point.quantiles[FAN_LEVELS.index(Decimal(level))] for level in levels)
+    return low, high
 
 
 def _median(point: ForecastPoint) -> Decimal:
@@ -247,8 +283,8 @@ def _is_met(finding: Finding) -> bool:
 
 
 def _nearest_fraction(chance: Decimal) -> tuple[int, int]:
-    if chance > Decimal("0.95") or chance < Decimal("0.095"):
-        rare = min(chance, 1 - chance)
+    rare = min(chance, 1 - chance)
+    if rare < _RARE:
         many = _many(1 / max(rare, _LEAST))
         return (1, many) if chance < Decimal("0.5") else (many - 1, many)
     return min(_FRACTIONS, key=lambda each: abs(Decimal(each[0]) / each[1] - chance))

@@ -103,11 +103,15 @@ MILESTONE_STATES: Mapping[MilestoneState, Text] = {
 THINGS: Mapping[str, Text] = {
     "agenda": Text(nl="agenda", en="an agenda"),
     "better": Text(nl="richting", en="a direction"),
+    "bridge": Text(nl="brug", en="a bridge"),
+    "classification": Text(nl="indeling", en="a classification"),
     "code": Text(nl="code", en="a code"),
     "code list": Text(nl="codelijst", en="a code list"),
     "codelist": Text(nl="codelijst", en="a code list"),
     "column": Text(nl="kolom", en="a column"),
+    "connector": Text(nl="beschrijving van bestanden", en="a description of files"),
     "dataflow": Text(nl="gegevensstroom", en="a dataflow"),
+    "dimension": Text(nl="dimensie", en="a dimension"),
     "domain": Text(nl="beleidsdomein", en="a policy domain"),
     "evidence": Text(nl="bewijsteken", en="a mark of evidence"),
     "flag": Text(nl="vlag", en="a flag"),
@@ -116,6 +120,7 @@ THINGS: Mapping[str, Text] = {
     "goal": Text(nl="doelstelling", en="a goal"),
     "indicator": Text(nl="indicator", en="an indicator"),
     "language": Text(nl="taal", en="a language"),
+    "measure": Text(nl="telling", en="a measure"),
     "method": Text(nl="methode", en="a method"),
     "period": Text(nl="soort periode", en="a kind of period"),
     "reading": Text(nl="lezing", en="a reading"),
@@ -126,6 +131,23 @@ THINGS: Mapping[str, Text] = {
     "source": Text(nl="bron", en="a source"),
     "target": Text(nl="doel", en="a target"),
     "unit": Text(nl="eenheid", en="a unit"),
+}
+# Why a count or share from records is not published.
+WITHHELD: Mapping[str, Text] = {
+    "denominator-hidden": Text(
+        nl="de noemer is te klein, of beschermt een kleinere telling",
+        en="the denominator is too small, or protects a smaller count",
+    ),
+    "numerator-hidden": Text(
+        nl="het aantal is te klein, of beschermt een kleiner aantal",
+        en="the count is too small, or protects a smaller one",
+    ),
+    "denominator-small": Text(
+        nl="het aandeel gaat over te weinig leerlingen", en="the share is about too few pupils"
+    ),
+    "above-whole": Text(
+        nl="na afronding is het deel groter dan het geheel", en="after rounding the part exceeds the whole"
+    ),
 }
 CODE_OF_COLUMN = Text(nl="code van ‘{column}’", en="a code of “{column}”")
 # What the grammar of the agenda's files expects in a place.

@@ -8,7 +8,7 @@ from streefpad.values.texts import Text
 
 PROJECTION_REASONS: Mapping[str, Text] = {
     "break-ahead": Text(
-        nl="Vanaf {period} telt de reeks anders, en een vooruitblik loopt niet over een breuk heen.",
+        nl="Vanaf {period} telt de reeks anders, en een prognose loopt niet over een breuk heen.",
         en="From {period} on the series counts differently, and a projection does not cross a break.",
     ),
     "no-move": Text(
@@ -47,7 +47,7 @@ PROJECTION_REASONS: Mapping[str, Text] = {
         en="A share lies between 0 and 100%, and here it does not.",
     ),
     "too-erratic": Text(
-        nl="De reeks springt zo sterk dat elke vooruitblik erop zinloos wordt.",
+        nl="De reeks springt zo sterk dat elke prognose ervan zinloos wordt.",
         en="The series jumps so much that any projection of it makes no sense.",
     ),
     "too-far-ahead": Text(
@@ -59,7 +59,7 @@ PROJECTION_REASONS: Mapping[str, Text] = {
         en="Comparable series: {comparable}; {needed} are needed.",
     ),
     "too-few-observations": Text(
-        nl="Voor een vooruitblik heeft de reeks te weinig vergelijkbare cijfers.",
+        nl="Voor een prognose heeft de reeks te weinig vergelijkbare cijfers.",
         en="The series has too few comparable figures for a projection.",
     ),
 }

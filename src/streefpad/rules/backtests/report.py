@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
+from streefpad.model.backtests import Report
 from streefpad.rules.backtests.calibration import Knows, calibrate, others_known
 from streefpad.rules.backtests.cells import Carried, Cells, carry, carry_along_drift, roll
 from streefpad.rules.backtests.events import Event, chances, events_of, rates
 from streefpad.rules.backtests.panel import Panel
 from streefpad.rules.backtests.rivals import drift, no_change
-from streefpad.rules.backtests.scores import (
-    Difference,
-    EventScore,
-    ReliabilityRow,
-    Score,
-    compare,
-    reliability,
-    score,
-    score_events,
-)
+from streefpad.rules.backtests.scores import compare, reliability, score, score_events
 from streefpad.rules.forecasts.damped import Parameters
 from streefpad.rules.forecasts.scales import Numbers
 from streefpad.rules.spans import FEWEST
@@ -30,28 +22,6 @@ OURS = "damped trend"
 RATES = "event rates"
 
 Rival = Callable[[Panel, Cells], Numbers]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """How every method did on the same cells."""
-
-    series: int
-    indicators: int
-    cells: int
-    not_issued: int  # too few errors were known for an interval
-    scores: tuple[Score, ...]  # all horizons together, and each
-    differences: tuple[Difference, ...]  # ours against each of the others
-    events: tuple[EventScore, ...]
-    reliability: tuple[ReliabilityRow, ...]
-
-    def of(self, method: str, horizon: int | None = None) -> Score:
-        """The score of one method."""
-        return next(each for each in self.scores if (each.method, each.horizon) == (method, horizon))
-
-    def events_of(self, method: str) -> EventScore:
-        """How well one method foresaw whether targets would be reached."""
-        return next(each for each in self.events if each.method == method)
 
 
 def backtest(

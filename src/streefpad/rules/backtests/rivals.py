@@ -20,7 +20,7 @@ from streefpad.rules.forecasts.scales import Numbers
 
 NORMAL: Numbers = np.array([NormalDist().inv_cdf(level) for level in LEVELS])
 
-LIBRARY_MODELS = ("AutoETS", "AutoTheta", "DynamicOptimizedTheta", "AutoARIMA")
+LIBRARY_MODELS = ("AutoETS", "AutoARIMA", "Theta", "AutoTheta", "DynamicOptimizedTheta")
 
 
 def no_change(panel: Panel, cells: Cells) -> Numbers:

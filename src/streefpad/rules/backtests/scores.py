@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from streefpad.model.backtests import Difference, EventScore, ReliabilityRow, Score
 from streefpad.rules.backtests.cells import Cells, Chosen
 from streefpad.rules.backtests.events import Event
 from streefpad.rules.forecasts.errors import EVEN, LEVELS
@@ -16,58 +16,6 @@ MIDDLE = len(LEVELS) // 2
 EIGHTY = (int(np.argmin(np.abs(LEVELS - 0.1))), int(np.argmin(np.abs(LEVELS - 0.9))))
 NINETY_FIVE = (int(np.argmin(np.abs(LEVELS - 0.025))), int(np.argmin(np.abs(LEVELS - 0.975))))
 SLICES = 10  # of the reliability table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
-    """One method over one set of cells; points are percentage points.
-
-    mase and scaled_crps divide by the mean absolute yearly change up to the origin, and leave out the cells
-    of series that had never moved.
-    """
-
-    method: str
-    horizon: int | None  # None: all of them
-    cells: int
-    mae: float
-    mase: float
-    crps: float
-    scaled_crps: float
-    coverage_80: float
-    coverage_95: float
-    coverage_80_by_indicator: float  # the mean over indicators, each counted once
-    coverage_95_by_indicator: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """Our mean CRPS minus a rival's, with the jackknife standard error over indicators."""
-
-    rival: str
-    crps: float
-    standard_error: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventScore:
-    """How well a method foresaw whether a target would be reached."""
-
-    method: str
-    events: int
-    brier: float
-    skill: float  # 1 - brier / brier of the event rates
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReliabilityRow:
-    """Chances of about the same size, and how often what they spoke of happened."""
-
-    method: str
-    lowest: float
-    highest: float
-    events: int
-    mean_chance: float
-    happened: float
 
 
 def score(method: str, cells: Cells, quantiles: Numbers, horizon: int | None = None) -> Score:

@@ -22,6 +22,7 @@ from streefpad.rules.checks.contradictions import check_contradictions
 from streefpad.rules.checks.crossreferences import check_references
 from streefpad.rules.checks.deliveries import check_deliveries
 from streefpad.rules.checks.plausibility import check_plausibility
+from streefpad.rules.checks.records import check_records
 from streefpad.rules.checks.timepath import check_time_path
 from streefpad.rules.checks.verdicts import check_verdicts
 from streefpad.rules.checks.wording import check_unit, check_wording
@@ -38,12 +39,14 @@ def check_catalogue(
     With `vintages`, a release counts as delivered once a file of its dataflow was retrieved on
     or after the day it was due.
     """
+    vintages = tuple(vintages)
     problems = [
         *check_references(catalogue),
         *check_completeness(catalogue, as_of),
         *check_time_path(catalogue),
         *check_wording(catalogue),
-        *check_deliveries(catalogue, as_of, tuple(vintages)),
+        *check_deliveries(catalogue, as_of, vintages),
+        *check_records(catalogue, vintages),
     ]
     return by_place(lower_accepted(problems, catalogue.indicators))
 

@@ -17,7 +17,9 @@ def check_baselines(findings: Sequence[Finding]) -> Iterator[Problem]:
     seen: set[str] = set()
     for finding in findings:
         figures, series = finding.indicator.figures, finding.series
-        if figures and not (series.observations or series.bounds) and finding.indicator.id not in seen:
+        # What is counted from records waits for them all at once: one hint says so for all.
+        awaits = figures and finding.indicator.computed is None and not (series.observations or series.bounds)
+        if awaits and figures and finding.indicator.id not in seen:
             yield of_indicator(
                 "indicator-without-data", Severity.HINT, finding.indicator, dataflow=figures.dataflow
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from streefpad.model.catalogue import Catalogue
+from streefpad.model.computed import Bridged
 from streefpad.model.indicators import Indicator
 from streefpad.model.targets import Aim, Benchmark, Said, Target
 from streefpad.values.problems import Place, Problem, Severity, nearest
@@ -68,7 +69,8 @@ def _of_indicator(indicator: Indicator) -> Iterator[_Reference]:
 def _named_by(indicator: Indicator) -> Iterator[tuple[str, str]]:
     """What an indicator names, with what it should be the name of; empty where it names nothing."""
     yield "goal", "" if indicator.goal is None else str(indicator.goal)
-    yield "dataflow", indicator.figures.dataflow if indicator.figures else ""
+    is_bridged = isinstance(indicator.computed, Bridged)
+    yield "dataflow", indicator.figures.dataflow if indicator.figures and not is_bridged else ""
     yield "indicator", indicator.pair
     yield from (("indicator", part) for part in indicator.parts)
     yield from (("domain", owner.domain) for owner in indicator.owners)
@@ -100,8 +102,8 @@ def _benchmark(aim: Aim, place: Place, indicator: str) -> Iterator[_Reference]:
 def _unknown_rows(catalogue: Catalogue, indicator: Indicator) -> Iterator[Problem]:
     """A key column the dataflow lacks, or a code its code list does not hold."""
     dataflow = catalogue.dataflow(indicator.figures.dataflow) if indicator.figures else None
-    if indicator.figures is None or dataflow is None:
-        return
+    if indicator.figures is None or dataflow is None or indicator.computed is not None:
+        return  # a row that is counted here has no code list
     for column, code in indicator.figures.row:
         if column not in dataflow.key:
             yield _unknown(_Reference("column", column, indicator.place, indicator.id), dataflow.key)

@@ -5,6 +5,7 @@ from streefpad.rules.forecasts.errors import FAN, ErrorTable
 from streefpad.rules.forecasts.many import Fitted, Outcome, Projections, project_many
 from streefpad.rules.forecasts.one import aligned, project
 from streefpad.rules.forecasts.scales import Scale, scale_of
+from streefpad.rules.forecasts.several import project_several
 from streefpad.rules.forecasts.shipped import SHIPPED
 from streefpad.rules.spans import FEWEST, since_last_break
 
@@ -21,6 +22,7 @@ __all__ = [
     "aligned",
     "project",
     "project_many",
+    "project_several",
     "scale_of",
     "since_last_break",
 ]

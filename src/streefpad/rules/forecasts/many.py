@@ -126,7 +126,7 @@ class _Limits:
 
 
 def _chance_below(limit: Numbers, expected: Numbers, scale: Scale) -> Numbers:
-    # A limit that the scale cannot hold, as zero on a logarithm, lies below all of it; no limit lies anywhere.
+    # A limit that the scale cannot hold, as zero on a logarithm, lies below all that it can.
     place = np.where(np.isnan(limit), 0.0, np.nan_to_num(onto(limit, scale), nan=-np.inf))
     return chance_below(place, expected)
 

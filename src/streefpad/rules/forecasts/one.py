@@ -13,7 +13,7 @@ from streefpad.rules.forecasts.many import Fitted, Outcome, Projections, project
 from streefpad.rules.forecasts.scales import Scale, scale_of
 from streefpad.rules.forecasts.shipped import SHIPPED
 from streefpad.rules.spans import span_of
-from streefpad.values.periods import Period, steps_between
+from streefpad.values.periods import Period
 from streefpad.values.quantities import decimals
 
 FEWEST_DECIMALS = 2
@@ -67,11 +67,11 @@ def project(
 
 
 def aligned(observations: Sequence[Observation]) -> list[float]:
-    """One number a period from the first observation to the last, NaN where a period lacks."""
-    first = observations[0].period
-    values = [np.nan] * (int(steps_between(first, observations[-1].period)) + 1)
+    """One number a year from the first observation to the last, NaN where a year lacks."""
+    first = observations[0].period.year
+    values = [np.nan] * (observations[-1].period.year - first + 1)
     for each in observations:
-        values[int(steps_between(first, each.period))] = float(each.value)
+        values[each.period.year - first] = float(each.value)
     return values
 
 

@@ -49,7 +49,7 @@ METHOD = Method(
     name=Text(nl="huisstatus", en="house status"),
     source=Published("Streefpad, house status (first rule that applies)"),
     meaning=Text(
-        nl="Het laatste cijfer tegenover het traject van startmeting naar doel; de eerste regel die geldt, "
+        nl="Het laatste cijfer tegenover het pad van startmeting naar doel; de eerste regel die geldt, "
         "bepaalt de status.",
         en="The latest figure against the trajectory from baseline to target; the first rule that applies "
         "decides the status.",

@@ -14,7 +14,7 @@ from streefpad.model.targets import Said
 from streefpad.values.periods import PeriodKind
 from streefpad.values.problems import Place
 from streefpad.values.texts import Text
-from tests.unit.intake.agendas import read_agenda
+from tests.unit.intake.agendas import DATAFLOW, read_agenda, told
 
 FULL_AGENDA = """\
 id: sample
@@ -148,3 +148,11 @@ def test_a_code_list_keeps_the_order_of_its_codes(tmp_path: Path) -> None:
         Code(code="total", name=Text(nl="Totaal", en="Total")),
         Code(code="girls", name=Text(nl="Meisjes", en="Girls")),
     )
+
+
+def test_a_column_that_no_table_of_figures_has_is_told(tmp_path: Path) -> None:
+    text = DATAFLOW + "columns: {row: rij, valeu: aandeel}\n"
+    catalogue, problems = read_agenda(tmp_path, {"dataflows/intake.yaml": text})
+    assert len(catalogue.dataflows) == 1
+    facts = {"key": "valeu", "nearest": "value"}
+    assert told(problems) == [("dataflows/intake.yaml:5:21", "unknown-key", facts)]

@@ -62,7 +62,9 @@ def test_an_unusable_agenda_file_still_lets_all_problems_be_told(tmp_path: Path)
     assert codes(problems) == ["missing-key", "unknown-key", "period-kind"]
 
 
-@pytest.mark.parametrize("text, code", [("", "empty-file"), ("a: [", "yaml-syntax"), ("- a\n", "wrong-type")])
+@pytest.mark.parametrize(
+    "text, code", [("", "missing-key"), ("a: [", "yaml-syntax"), ("- a\n", "wrong-type")]
+)
 def test_an_agenda_file_that_says_nothing_is_told(tmp_path: Path, text: str, code: str) -> None:
     catalogue, problems = read_catalogue(write_agenda(tmp_path, {"agenda.yaml": text}))
     assert (catalogue, codes(problems)) == (None, [code])

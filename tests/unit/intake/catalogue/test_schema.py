@@ -22,7 +22,8 @@ def records(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def test_there_is_a_schema_for_every_kind_of_file() -> None:
     assert list(SCHEMAS) == [
-        "agenda", "codelists", "dataflows", "indicators", "receipt", "sources", "targets",
+        "agenda", "bridges", "classifications", "codelists", "dataflows", "indicators", "receipt", "sources",
+        "targets",
     ]  # fmt: skip
 
 

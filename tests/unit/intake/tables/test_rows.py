@@ -45,7 +45,7 @@ def test_a_table_is_read_as_it_was_saved(text: str) -> None:
 
 
 def test_blank_lines_are_passed_over_and_still_counted() -> None:
-    assert rows_of("\n\nseries,period,value\n\na,2019,1\n,,\n  \nb,2020,2\n\n\n") == [
+    assert rows_of("\n\nseries,period,value\n\na,2019,1\n,,\n\t ,,\nb,2020,2\n\n\n") == [
         (5, ("a", "2019", "1")),
         (8, ("b", "2020", "2")),
     ]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
 import pytest
 
 from streefpad.intake.tables.rows import Table, read_table
 from streefpad.values.problems import Problem
 from tests.unit.intake.agendas import told
-from tests.unit.intake.tables.workbook import workbook
+from tests.unit.intake.tables.workbook import Value, workbook
 
 HEADING = ("series", "period", "value")
-Sheets = Mapping[str, Sequence[Sequence[str | int | float | bool | None]]]
+Sheets = Mapping[str, Sequence[Sequence[Value]]]
 
 
 def read(content: bytes) -> tuple[Table | None, tuple[Problem, ...]]:
@@ -35,10 +36,12 @@ def table_of(sheets: Sheets) -> Table:
         (0.1 + 0.2, "0.3"),
         (" x ", "x"),
         (True, "true"),
+        (date(2019, 6, 1), "2019-06-01"),
+        (datetime(2019, 6, 1, 12, 30), "2019-06-01T12:30:00"),
         (None, ""),
     ],
 )
-def test_a_cell_says_what_its_reader_sees(value: str | float | bool | None, text: str) -> None:
+def test_a_cell_says_what_its_reader_sees(value: Value, text: str) -> None:
     table = table_of({"Data": [HEADING, ("a", "2019", value), ("b", 2020, 1)]})
     assert table.rows[0].cells[2] == text
 

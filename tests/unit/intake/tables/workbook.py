@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from datetime import date
 from xml.sax.saxutils import escape
 
 from streefpad.intake.tables.grid import letters
+
+Value = str | int | float | bool | date | None
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -15,7 +18,7 @@ _PKG = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
-def workbook(sheets: Mapping[str, Sequence[Sequence[str | int | float | bool | None]]]) -> bytes:
+def workbook(sheets: Mapping[str, Sequence[Sequence[Value]]]) -> bytes:
     """The bytes of an .xlsx file with these sheets."""
     names = list(sheets)
     listed = "".join(
@@ -48,15 +51,17 @@ def _count(names: Sequence[str]) -> list[tuple[int, str]]:
     return list(enumerate(names, start=1))
 
 
-def _row(number: int, cells: Sequence[str | int | float | bool | None]) -> str:
+def _row(number: int, cells: Sequence[Value]) -> str:
     written = "".join(_cell(f"{letters(at)}{number}", value) for at, value in enumerate(cells))
     return f'<row r="{number}">{written}</row>'
 
 
-def _cell(name: str, value: str | int | float | bool | None) -> str:
+def _cell(name: str, value: Value) -> str:
     match value:
         case None:
             return ""
+        case date():
+            return f'<c r="{name}" t="d"><v>{value.isoformat()}</v></c>'
         case bool():
             return f'<c r="{name}" t="b"><v>{int(value)}</v></c>'
         case str():

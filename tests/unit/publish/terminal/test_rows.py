@@ -22,6 +22,7 @@ from streefpad.publish.terminal.rows import (
 )
 from streefpad.values.quantities import PERCENT
 from tests.unit.publish import sample
+from tests.unit.publish.forecasts import compared, foretold
 
 # contracts.md, "judge", in its order.
 FIELDS = [
@@ -79,7 +80,7 @@ def test_the_class_value_score_and_reason_are_those_of_the_method() -> None:
     )
     assert (row["method"], row["status"], row["class"]) == ("sdsn", "no_data", "flat")
     assert (row["value"], row["score"]) == (Decimal("0.25"), Decimal(2))
-    assert row["reason"] == "The method needs 2 figures; 1 can be used."
+    assert row["reason"] == "The method needs 2 figures; usable: 1."
 
 
 def test_the_reason_follows_the_language() -> None:
@@ -159,3 +160,20 @@ def test_a_column_that_a_row_lacks_stays_empty() -> None:
 
 def test_no_rows_is_an_empty_file() -> None:
     assert csv_text([]) == ""
+
+
+def test_a_row_of_status_holds_the_chance_and_the_end_of_the_fan() -> None:
+    row = finding_row(foretold(sample.no_data()), sample.AS_OF, "en")
+    assert row["chance"] == Decimal("0.120")
+    assert row["forecast"] == {
+        "period": "2029-2030", "mean": Decimal("37.02"),
+        "q0.1": Decimal("17.02"), "q0.5": Decimal("37.02"), "q0.9": Decimal("57.02"),
+    }  # fmt: skip
+    assert row["odds"] is None
+
+
+def test_a_row_of_status_holds_the_odds_of_elsewhere_where_there_is_no_forecast() -> None:
+    row = finding_row(compared(sample.no_data()), sample.AS_OF, "en")
+    assert (row["chance"], row["forecast"]) == (None, None)
+    assert isinstance(row["odds"], dict)
+    assert (row["odds"]["moved"], row["odds"]["comparable"], row["odds"]["corpus"]) == (3, 122, "made-up")

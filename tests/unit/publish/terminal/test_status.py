@@ -16,6 +16,7 @@ from streefpad.publish.terminal.status import status_text
 from streefpad.values.problems import Place, Problem, Severity
 from streefpad.values.texts import Language
 from tests.unit.publish import sample
+from tests.unit.publish.forecasts import compared, foretold
 
 EDITION = sample.edition()
 
@@ -53,6 +54,19 @@ def test_caveats_and_readings_that_would_judge_otherwise_stand_under_the_row() -
     text = table(sample.edition(sample.dual()))
     assert "! Deeltijds onderwijs loopt leeg in duaal leren." in text
     assert "≠ andere lezing ‘samengestelde groei’: op koers" in text
+
+
+def test_the_chance_of_a_target_stands_under_its_row_and_its_band_on_the_rail() -> None:
+    lines = table(sample.edition(foretold(sample.no_data()))).splitlines()
+    assert lines[5].startswith("2a  Arbeidsmarktfinaliteit    ═══●════════┼○══════┤")
+    assert lines[7].strip() == "~ kans op het doel in 2029-2030: ongeveer 1 kans op 8"
+    assert any("═ waar het met 4 kansen op 5 eindigt" in each for each in lines)
+
+
+def test_how_often_it_happened_elsewhere_is_told_apart_from_a_forecast() -> None:
+    lines = table(sample.edition(compared(sample.no_data())), language="en").splitlines()
+    assert lines[7].strip() == "~ elsewhere 3 of 122 comparable series rose as far in 10 years"
+    assert lines[-1] == "~ chance of the target, or how often it happened elsewhere (not a forecast)"
 
 
 @pytest.mark.parametrize("width", [80, 87, 93, 100])

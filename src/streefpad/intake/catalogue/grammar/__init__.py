@@ -15,6 +15,16 @@ from streefpad.intake.catalogue.grammar.agendas import (
     SourceEntry,
 )
 from streefpad.intake.catalogue.grammar.indicators import FiguresEntry, IndicatorEntry
+from streefpad.intake.catalogue.grammar.records import (
+    BridgeEntry,
+    BridgeUseEntry,
+    ClassificationEntry,
+    DisclosureEntry,
+    NumberEntry,
+    RecordsEntry,
+    SelectionEntry,
+    ShareEntry,
+)
 from streefpad.intake.catalogue.grammar.targets import (
     AimEntry,
     AspirationEntry,
@@ -27,16 +37,24 @@ __all__ = [
     "AgendaEntry",
     "AimEntry",
     "AspirationEntry",
+    "BridgeEntry",
+    "BridgeUseEntry",
+    "ClassificationEntry",
     "CodeListEntry",
     "DataflowEntry",
+    "DisclosureEntry",
     "DomainEntry",
     "FiguresEntry",
     "GoalEntry",
     "IndicatorEntry",
     "MilestoneEntry",
+    "NumberEntry",
     "ReadingEntry",
     "ReceiptEntry",
+    "RecordsEntry",
     "SaidEntry",
+    "SelectionEntry",
+    "ShareEntry",
     "SourceEntry",
     "TargetEntry",
 ]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from streefpad.intake.catalogue.grammar.entry import entry
+from streefpad.intake.catalogue.grammar.records import DisclosureEntry, RecordsEntry
 from streefpad.intake.catalogue.scalars import Address, Day, Id, IssuedOn, Number, Words
 from streefpad.values.periods import PeriodKind
 from streefpad.values.texts import Language
@@ -97,6 +98,8 @@ class AgendaEntry:
     """How far below its trajectory a series may stand, in its unit."""
     max_indicators: int | None = None
     """More indicators than this is a problem."""
+    disclosure: DisclosureEntry | None = None
+    """What may be published of counts from records."""
     focus: FocusEntry | None = None
     """The names of the focuses."""
     goals: tuple[GoalEntry, ...] = ()
@@ -151,6 +154,8 @@ class DataflowEntry:
     """Our column names, with the headings of the delivered file where they differ."""
     period: PeriodKind | None = None
     """How its rows count time; leave out where they differ."""
+    records: RecordsEntry | None = None
+    """How its records are read, where it holds records instead of figures."""
     releases: tuple[ReleaseEntry, ...] = ()
     """The deliveries that are due."""
     note: Words | None = None

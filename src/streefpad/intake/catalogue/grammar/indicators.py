@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from streefpad.intake.catalogue.grammar.entry import entry
+from streefpad.intake.catalogue.grammar.records import BridgeUseEntry, NumberEntry, ShareEntry
 from streefpad.intake.catalogue.scalars import Day, Id, Scalar, StatedPeriod, Words
 from streefpad.model.indicators import Focus, Role
 from streefpad.values.periods import PeriodKind
@@ -155,8 +156,16 @@ class IndicatorEntry:
     """Which definition, which count, which rule."""
     note: Words | None = None
     """Anything a reader should know of it."""
+    classification: str = ""
+    """Id of the definition of STEM that its values rest on."""
     figures: FiguresEntry | None = None
-    """Where its values stand."""
+    """Where its values stand, as published. Only one of figures, share, count and bridge."""
+    share: ShareEntry | None = None
+    """The share of records that is counted here."""
+    count: NumberEntry | None = None
+    """The number of records that is counted here."""
+    bridge: BridgeUseEntry | None = None
+    """The two series that it carries into one across a break."""
     parts: tuple[str, ...] = ()
     """Ids of the indicators of which it is a weighted mean."""
     pair: str = ""

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from streefpad.publish.wording.facts import fill
 from streefpad.publish.wording.problems.agenda import AGENDA
+from streefpad.publish.wording.problems.counting import COUNTING
 from streefpad.publish.wording.problems.entry import ProblemWords
 from streefpad.publish.wording.problems.figures import FIGURES
+from streefpad.publish.wording.problems.forecasts import FORECASTS
 from streefpad.publish.wording.problems.grammar import GRAMMAR
 from streefpad.publish.wording.problems.records import RECORDS
 from streefpad.publish.wording.problems.reference import reference_page
@@ -22,9 +24,11 @@ PROBLEM_WORDS: Mapping[str, ProblemWords] = {
     **GRAMMAR,
     **TABLES,
     **RECORDS,
+    **COUNTING,
     **AGENDA,
     **TARGETS,
     **FIGURES,
+    **FORECASTS,
 }
 PROBLEM_CODES = tuple(PROBLEM_WORDS)
 

@@ -1,0 +1,102 @@
+"""What stored cubes hold: as arrays for reckoning, as rows of text for comparing, as programmes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from streefpad.intake.records.sql import database, literal
+from streefpad.model.records import Cube, Programme
+
+if TYPE_CHECKING:
+    import numpy as np
+    from duckdb import DuckDBPyConnection
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.unsignedinteger]
+    Sums = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class CubeContents:
+    """A cube in memory: for each dimension the numbers of its codes, for each measure its sums."""
+
+    cube: Cube
+    numbers: dict[str, Numbers]
+    sums: dict[str, Sums]
+
+    def column(self, id: str) -> tuple[str, tuple[str, ...]] | None:
+        """The dimension that holds a column, and the column's code for each number of that dimension."""
+        for dimension in self.cube.dimensions:
+            if id in dimension.columns:
+                at = dimension.columns.index(id)
+                return dimension.id, tuple(row[at] for row in dimension.rows)
+        return None
+
+
+def load_cube(connection: DuckDBPyConnection, folder: Path, cube: Cube) -> CubeContents:
+    """The contents of a stored cube."""
+    arrays = connection.execute(
+        f"SELECT * FROM read_parquet({literal(str(folder / cube.file))})"
+    ).fetchnumpy()
+    return CubeContents(
+        cube=cube,
+        numbers={each.id: arrays[each.id] for each in cube.dimensions},
+        sums={each.id: arrays[each.id] for each in cube.measures},
+    )
+
+
+def cells(contents: CubeContents) -> Iterator[tuple[tuple[str, ...], tuple[int, ...]]]:
+    """Each cell as the codes of all its columns and its sums, in the order of the cube."""
+    dimensions = contents.cube.dimensions
+    numbers = zip(*(contents.numbers[each.id].tolist() for each in dimensions), strict=True)
+    sums = zip(*(contents.sums[each.id].tolist() for each in contents.cube.measures), strict=True)
+    for number, total in zip(numbers, sums, strict=True):
+        codes = [code for each, at in zip(dimensions, number, strict=True) for code in each.rows[at]]
+        yield tuple(codes), total
+
+
+def digest(contents: CubeContents) -> str:
+    """The digest of what a cube says, whoever added it up and however it is stored."""
+    told = hashlib.sha256()
+    for cell in sorted(cells(contents)):
+        told.update(json.dumps(cell, ensure_ascii=False).encode() + b"\n")
+    return told.hexdigest()
+
+
+def programmes(contents: CubeContents, dimension: str = "programme") -> tuple[Programme, ...]:
+    """The codes of a dimension that occur in a cube, with what is counted in each."""
+    import numpy as np
+
+    coded = next(each for each in contents.cube.dimensions if each.id == dimension)
+    at = contents.numbers[dimension].astype(np.intp)
+    totals = {}
+    for id, values in contents.sums.items():
+        totals[id] = np.zeros(len(coded.rows), np.int64)
+        np.add.at(totals[id], at, values)
+    return tuple(
+        Programme(
+            columns=tuple(zip(coded.columns, coded.rows[number], strict=True)),
+            sums=tuple((id, int(total[number])) for id, total in totals.items()),
+        )
+        for number in np.flatnonzero(np.bincount(at)).tolist()
+    )
+
+
+def load_cubes(folder: Path, cubes: Sequence[Cube], workers: int = 2) -> tuple[CubeContents, ...]:
+    """The contents of stored cubes, in the order of their periods."""
+
+    def load(some: Sequence[Cube]) -> list[CubeContents]:
+        with database(1) as connection:
+            return [load_cube(connection, folder, cube) for cube in some]
+
+    with ThreadPoolExecutor(workers) as pool:
+        loaded = [
+            each for some in pool.map(load, (cubes[at::workers] for at in range(workers))) for each in some
+        ]
+    return tuple(sorted(loaded, key=lambda each: each.cube.period))

@@ -1,0 +1,111 @@
+"""Bridges over breaks: an explicit concordance between two structures, and what was made with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from streefpad.values.periods import Period
+from streefpad.values.problems import Place
+from streefpad.values.texts import EMPTY, Text
+
+Codes = tuple[tuple[str, str], ...]  # (column, code)
+
+
+class Link(StrEnum):
+    """How a series of the old counting is carried to the level of the new one."""
+
+    LOGIT = "logit"  # the difference of log-odds in the overlap is added: a share stays within 0 and 100
+    RATIO = "ratio"  # the old value times new over old in the overlap: for numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcordanceLine:
+    """A programme of the old structure goes, with this weight, to one of the new structure.
+
+    `before` says which programmes are meant, `after` which of their columns change, and to what.
+    """
+
+    before: Codes
+    after: Codes
+    weight: Decimal = Decimal(1)
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bridge:
+    """A declared crossing of a break. `first` is the first period of the new structure."""
+
+    id: str
+    name: Text
+    first: Period
+    link: Link
+    why: Text = EMPTY
+    source: str = ""  # id of the source of the concordance
+    dimension: str = "programme"
+    lines: tuple[ConcordanceLine, ...] = ()
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Where a programme goes, as all its columns, and with which part of its records."""
+
+    columns: Codes
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recoding:
+    """For each programme of one school year where it goes; one that no line means stays as it is."""
+
+    bridge: str
+    moves: tuple[tuple[Codes, tuple[Move, ...]], ...]
+    unmatched: tuple[Codes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap:
+    """One period in which both countings are known."""
+
+    period: Period
+    old: Decimal
+    new: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredLink:
+    """What the overlap says: the shift (log-odds, or a ratio) and how uncertain it is.
+
+    One overlap period says nothing of how much the shift varies: then there is no error.
+    """
+
+    link: Link
+    shift: Decimal
+    error: Decimal | None  # standard error of the shift
+    overlaps: tuple[Overlap, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BridgedPoint:
+    """A value carried over, with the range that two standard errors of the shift leave it."""
+
+    period: Period
+    before: Decimal
+    value: Decimal
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BridgedLine:
+    """How a bridged series came about: shown with it, never left out."""
+
+    indicator: str
+    bridge: str
+    before: str
+    after: str
+    overlap: str
+    measured: MeasuredLink
+    points: tuple[BridgedPoint, ...]  # of the periods before the break

@@ -1,0 +1,67 @@
+"""What an indicator is counted from: a share or a number of records, or a bridge between two series."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from streefpad.model.records import Predicate
+from streefpad.values.periods import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A share of records: those for which `of` holds, among those for which `within` holds.
+
+    `since` and `until` bound the periods for which the definition has a meaning. `through` is the
+    id of a bridge: records of the structure before it are recoded by its concordance first.
+    """
+
+    dataflow: str
+    of: Predicate
+    within: Predicate
+    through: str = ""
+    measure: str = ""  # the first one of the dataflow where empty
+    since: Period | None = None
+    until: Period | None = None
+
+    def covers(self, period: Period) -> bool:
+        """Whether the definition has a meaning in this period."""
+        return _covers(self.since, self.until, period)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """How many records there are, or (`distinct`) how many different codes of a column have one."""
+
+    dataflow: str
+    of: Predicate
+    distinct: str = ""
+    measure: str = ""
+    since: Period | None = None
+    until: Period | None = None
+
+    def covers(self, period: Period) -> bool:
+        """Whether the definition has a meaning in this period."""
+        return _covers(self.since, self.until, period)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bridged:
+    """A series of its own that carries one across a break into another; each is an indicator's id.
+
+    `overlap` names the series that has the new counting in periods of the old one; where it is
+    empty, both series must have been observed in some period.
+    """
+
+    bridge: str
+    before: str
+    after: str
+    overlap: str = ""
+
+
+Counted = Share | Number
+Computation = Share | Number | Bridged
+
+
+def _covers(since: Period | None, until: Period | None, period: Period) -> bool:
+    return (since is None or since <= period) and (until is None or period <= until)

@@ -1,0 +1,263 @@
+"""Disclosure control: the rule in force, the table it guards, and what may be published of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from streefpad.values.periods import Period
+
+Codes = tuple[str, ...]  # one code per dimension, in the order of the table's dimensions
+
+
+class Confidentiality(StrEnum):
+    """Why a cell is hidden, in codes of the SDMX code list CL_CONF_STATUS.
+
+    Which of the hidden cells is the small one is itself a secret: A and D are for the steward
+    and for a trusted receiver, never for the public.
+    """
+
+    FREE = "F"
+    PRIMARY = "A"  # unsafe by itself
+    SECONDARY = "D"  # hidden so that an unsafe cell cannot be derived
+
+
+class Zeros(StrEnum):
+    """What a zero is to the rule."""
+
+    OPEN = "open"  # no secret, and always published
+    COVER = "cover"  # no secret, but it may be hidden to protect another cell
+    SECRET = "secret"  # unsafe itself: nobody may learn that there is nobody
+
+
+class Danger(StrEnum):
+    """What makes a cell unsafe."""
+
+    FEW = "few"  # fewer contributors than the minimum
+    ZERO = "zero"  # nobody, under Zeros.SECRET
+    FULL = "full"  # everyone of a group: who belongs to it is known to be here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """The rule in force; the agenda declares it, and it is shown with every table it guarded.
+
+    The defaults follow the European handbook on disclosure control, chapters 4 and 5.
+    """
+
+    minimum: int = 3  # a cell with 1 to minimum - 1 contributors is unsafe
+    protection: int | None = None  # how wide an outsider's interval must stay; None: the minimum
+    zeros: Zeros = Zeros.COVER
+    full_groups_unsafe: bool = True  # group disclosure: all seven work full time
+    sole_contributors: bool = False  # whether a sole contributor, who knows one cell, is reckoned with
+    rounding: int | None = None  # counts are published in multiples of this, totals by themselves
+    minimum_denominator: int = 20  # a share of fewer is withheld
+
+    @property
+    def width(self) -> int:
+        """The least difference between the highest and lowest value an outsider can derive.
+
+        At the minimum, the interval of a small cell always holds a count that is not small.
+        """
+        return self.minimum if self.protection is None else self.protection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """A code that is the total of others."""
+
+    total: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dimension:
+    """The codes of one dimension and how they add up; several sums make it hierarchical.
+
+    Two sums with the same total are two ways to divide it; the codes of both must then divide
+    the same leaves.
+    """
+
+    id: str
+    codes: tuple[str, ...]
+    sums: tuple[Sum, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One count, with how many contributed to it where those are not the counted persons."""
+
+    codes: Codes
+    count: int
+    contributors: int | None = None  # None: every person counted is one
+
+    @property
+    def behind(self) -> int:
+        """How many contributors stand behind the count."""
+        return self.count if self.contributors is None else self.contributors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table as it would be published, totals included: one cell per combination of codes."""
+
+    id: str
+    dimensions: tuple[Dimension, ...]
+    cells: tuple[Cell, ...]
+    known: frozenset[Codes] = frozenset()  # published elsewhere already: hiding them is in vain
+    impossible: frozenset[Codes] = frozenset()  # zero for a reason that everyone knows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equation:
+    """A total and the parts that add up to it."""
+
+    total: Codes
+    parts: tuple[Codes, ...]
+
+
+class Flaw(StrEnum):
+    """What keeps a table from being guarded."""
+
+    UNKNOWN_CODE = "unknown-code"
+    TWICE = "twice"
+    MISSING = "missing"
+    NEGATIVE = "negative"
+    NOT_ADDITIVE = "not-additive"
+    NOT_IMPOSSIBLE = "not-impossible"  # declared impossible, yet not zero
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableFault:
+    """One cell that contradicts its table; `stated` and `added` are counts where there are any."""
+
+    flaw: Flaw
+    codes: Codes
+    stated: int | None = None
+    added: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """Which cells were hidden in an earlier period."""
+
+    period: Period
+    hidden: frozenset[Codes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """What an outsider can derive of one cell that is not published exactly."""
+
+    codes: Codes
+    lowest: int
+    highest: int | None  # None: without bound
+
+    @property
+    def width(self) -> int | None:
+        """The difference between highest and lowest; None without bound."""
+        return None if self.highest is None else self.highest - self.lowest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """An unsafe cell that someone can derive more closely than the rule allows.
+
+    For a full group the interval counts the members who may be in another cell.
+    """
+
+    codes: Codes
+    danger: Danger
+    lowest: int
+    highest: int
+    required: int  # the width that the rule asks for
+    insider: Codes | None = None  # the cell whose sole contributor derives it; None: anyone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """What outsiders, and insiders where the rule reckons with them, can derive."""
+
+    intervals: tuple[Interval, ...]  # in the order of the table, every cell that is not exact
+    exposures: tuple[Exposure, ...] = ()
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether every unsafe cell keeps the width that the rule asks for."""
+        return not self.exposures
+
+    def interval(self, codes: Codes) -> Interval | None:
+        """What can be derived of this cell; None where it is published exactly."""
+        return next((each for each in self.intervals if each.codes == codes), None)
+
+
+class Search(StrEnum):
+    """How a pattern was found."""
+
+    EXACT = "exact"  # no cheaper safe pattern exists
+    HEURISTIC = "heuristic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedCell:
+    """A cell as the public sees it; no count where it is hidden, for whatever reason."""
+
+    codes: Codes
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protected:
+    """A table after disclosure control: `cells` may be published where the audit is safe."""
+
+    table: str
+    rule: Rule
+    cells: tuple[PublishedCell, ...]
+    statuses: tuple[Confidentiality, ...]  # one per cell; for the steward
+    search: Search
+    cost: int  # of the cells hidden beside the unsafe ones
+    bound: int  # no safe pattern costs less
+    audit: Audit
+
+    @property
+    def hidden(self) -> frozenset[Codes]:
+        """The cells that are not published."""
+        return frozenset(each.codes for each in self.cells if each.count is None)
+
+    def cell(self, codes: Codes) -> PublishedCell | None:
+        """The published cell with these codes."""
+        return next((each for each in self.cells if each.codes == codes), None)
+
+    def status(self, codes: Codes) -> Confidentiality | None:
+        """Why the cell with these codes is hidden, or that it is free."""
+        pairs = zip(self.cells, self.statuses, strict=True)
+        return next((status for cell, status in pairs if cell.codes == codes), None)
+
+
+class Withheld(StrEnum):
+    """Why a share is not published; the first that applies."""
+
+    DENOMINATOR_HIDDEN = "denominator-hidden"
+    NUMERATOR_HIDDEN = "numerator-hidden"
+    DENOMINATOR_SMALL = "denominator-small"
+    ABOVE_WHOLE = "above-whole"  # rounded parts can exceed their rounded whole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedShare:
+    """A share in percent, made of published counts alone."""
+
+    numerator: Codes
+    denominator: Codes
+    value: Decimal | None
+    withheld: Withheld | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A cell that is hidden in one of two periods and published in the other: an estimate of it."""
+
+    codes: Codes
+    hidden_in: Period
+    published_in: Period

@@ -1,0 +1,17 @@
+"""What a delivery of records became: for the steward who seals it, never for a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from streefpad.model.records import Cube, SealedRecords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedSummary:
+    """One sealed school year: its receipt, its cubes, and the sum of each measure."""
+
+    sealed: SealedRecords
+    cubes: tuple[Cube, ...]
+    totals: tuple[tuple[str, int], ...]  # (measure, sum in whole units)
+    in_force: bool  # whether it is the delivery that counts for its school year

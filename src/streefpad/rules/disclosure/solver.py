@@ -1,0 +1,139 @@
+"""Linear and integer programs, solved by HiGHS; the only module that knows SciPy.
+
+SciPy and NumPy are imported where they are used, so that a command without disclosure control
+starts without them. Binary numbers stay inside: counts come out as integers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Line = tuple[tuple[int, int], ...]  # (variable, coefficient)
+Matrix = Any  # a sparse matrix of SciPy, which carries no types
+OPTIMAL = 0  # SciPy's code: solved, within the gap
+TINY = 10**-7  # below this a number of the solver is zero
+
+
+class SolverFailed(Exception):
+    """HiGHS gave no answer to a program that has one: our fault or its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inequality:
+    """The weights of the chosen variables must add up to at least this."""
+
+    weights: tuple[tuple[int, int], ...]
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """When to be content with a choice of whole variables."""
+
+    gap: float = 0  # relative: it may be so much dearer than the cheapest
+    nodes: int = 50_000  # of the search tree
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A cheap choice: between 0 and 1 a variable; exactly 0 or 1 where whole was asked."""
+
+    cost: float
+    values: tuple[float, ...]
+    is_cheapest: bool  # within the gap that was allowed
+
+
+def matrix_of(lines: Sequence[Line], width: int) -> Matrix:
+    """The lines as a sparse matrix, each distinct line once."""
+    from scipy.sparse import csc_matrix  # type: ignore[import-untyped]
+
+    distinct = tuple(dict.fromkeys(lines))
+    entries = [(value, row, column) for row, line in enumerate(distinct) for column, value in line]
+    values, rows, columns = zip(*entries, strict=True) if entries else ((), (), ())
+    return csc_matrix((values, (rows, columns)), shape=(len(distinct), width), dtype="d")
+
+
+def furthest(
+    wanted: Mapping[int, int], matrix: Matrix, lowest: Sequence[int], highest: Sequence[int], *, whole: bool
+) -> tuple[float, ...]:
+    """Where the sum of the wanted variables is highest while every line of the matrix gives zero."""
+    from scipy.optimize import Bounds, LinearConstraint, milp  # type: ignore[import-untyped]
+
+    width = len(lowest)
+    objective = [-wanted.get(place, 0) for place in range(width)]
+    result = milp(
+        objective,
+        integrality=[int(whole)] * width,
+        bounds=Bounds(lowest, highest),
+        constraints=[LinearConstraint(matrix, 0, 0)] if matrix.shape[0] else [],
+        options={"mip_rel_gap": 0},
+    )
+    if result.x is None:
+        raise SolverFailed(result.message)
+    return tuple(result.x.tolist())
+
+
+def prices(
+    wanted: Mapping[int, int], matrix: Matrix, lowest: Sequence[float], highest: Sequence[float]
+) -> tuple[float, ...]:
+    """What one more unit of room for each variable adds to the highest sum of the wanted ones.
+
+    Positive: room above is worth so much; negative: room below is. Any prices that come out of
+    here bound the sum for whatever other room the variables get (weak duality).
+    """
+    import numpy as np
+    from scipy.optimize import linprog
+
+    objective = np.zeros(len(lowest))
+    for place, weight in wanted.items():
+        objective[place] = -weight
+    result = linprog(
+        objective,
+        A_eq=matrix,
+        b_eq=np.zeros(matrix.shape[0]),
+        bounds=np.column_stack((lowest, highest)),
+        method="highs-ds",
+    )
+    if result.x is None:
+        raise SolverFailed(result.message)
+    reduced = matrix.T @ result.eqlin.marginals - objective
+    reduced[np.abs(reduced) < TINY] = 0
+    return tuple(reduced.tolist())
+
+
+def cheapest(
+    costs: Sequence[int],
+    forced: frozenset[int],
+    allowed: Sequence[bool],
+    inequalities: Sequence[Inequality],
+    patience: Patience | None = None,
+) -> Choice | None:
+    """The cheapest variables that satisfy every inequality; in part where no patience asks for whole ones.
+
+    None where no choice was found.
+    """
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    width = len(costs)
+    constraints = []
+    if inequalities:
+        from scipy.sparse import csr_matrix
+
+        entries = [
+            (value, row, column) for row, each in enumerate(inequalities) for column, value in each.weights
+        ]
+        values, rows, columns = zip(*entries, strict=True) if entries else ((), (), ())
+        matrix = csr_matrix((values, (rows, columns)), shape=(len(inequalities), width), dtype="d")
+        constraints = [LinearConstraint(matrix, [each.least for each in inequalities])]
+    result = milp(
+        [0 if place in forced else cost for place, cost in enumerate(costs)],
+        integrality=[int(patience is not None)] * width,
+        bounds=Bounds([int(place in forced) for place in range(width)], [int(may) for may in allowed]),
+        constraints=constraints,
+        options={} if patience is None else {"mip_rel_gap": patience.gap, "node_limit": patience.nodes},
+    )
+    if result.x is None:
+        return None
+    return Choice(result.fun, tuple(result.x.tolist()), result.status == OPTIMAL)
