@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from streefpad.intake.records.codes import codes_bytes
 from streefpad.intake.records.queries import CELL, cell_key
 from streefpad.intake.records.sql import database, literal
-from streefpad.intake.records.staging import file_sha256
+from streefpad.intake.records.staged import file_sha256
 from streefpad.intake.records.store import (
     CODES,
     RECORDS,

@@ -16,7 +16,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -63,7 +63,7 @@ PAGE = PROJECT / "docs" / "explanation" / "records.md"
 START, END = "<!-- speed: written by benchmarks/records.py -->", "<!-- end of speed -->"
 TEXT_YEARS = 2  # records as text are made for so many years; times on them are multiplied up
 QUERIES = 4  # so many of the forty indicators get a query of their own, likewise
-ROUNDS = 3
+ROUNDS = 5
 CODED = ("programme", "sex", "province", "ses", "origin", "weight")
 TEXT = ("code", "name", "domain", "finality", "grade", "form", "sex", "province", "ses", "origin", "weight")
 Told = dict[str, float | str]
@@ -128,13 +128,23 @@ def table(folder: Path, records: int) -> str:
     per_year = records // YEARS
     make(folder, per_year)
     part, rest = YEARS / TEXT_YEARS, len(DEFINITIONS) / QUERIES
-    text = best("decode-text", folder / "text").times(part)
-    delivered, ordered = best("decode", folder / "delivered"), best("decode", folder / "sorted")
-    whole, unordered = best("whole", folder / "sorted"), best("whole", folder / "delivered")
-    changed, one = best("changed", folder / "sorted"), best("one-year", folder / "sorted")
-    slow = best("queries-text", folder / "text", 1).times(part * rest)
-    queries = best("queries", folder / "sorted", 1).times(rest)
-    csv = best("open-data", folder / "open")
+    found = measured(
+        {
+            "text": ("decode-text", folder / "text"),
+            "delivered": ("decode", folder / "delivered"),
+            "ordered": ("decode", folder / "sorted"),
+            "whole": ("whole", folder / "sorted"),
+            "unordered": ("whole", folder / "delivered"),
+            "changed": ("changed", folder / "sorted"),
+            "one": ("one-year", folder / "sorted"),
+            "csv": ("open-data", folder / "open"),
+        }
+    )
+    text, delivered, ordered = found["text"].times(part), found["delivered"], found["ordered"]
+    whole, unordered, changed = found["whole"], found["unordered"], found["changed"]
+    one, csv = found["one"], found["csv"]
+    slow = run("queries-text", folder / "text").times(part * rest)
+    queries = run("queries", folder / "sorted").times(rest)
     equal = "yes" if whole.told["digest"] == unordered.told["digest"] == changed.told["digest"] else "NO"
     asked = f"{QUERIES} queries"
     rows = [
@@ -189,15 +199,21 @@ def make(folder: Path, per_year: int) -> None:
         made.touch()
 
 
-def best(work: str, folder: Path, rounds: int = ROUNDS) -> Taken:
-    """The fastest of some fresh processes: the others were disturbed."""
-    taken = []
-    for _ in range(rounds):
-        command = [sys.executable, "-m", "benchmarks.records", "--work", work, str(folder)]
-        found = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
-        seconds, cpu, megabytes = (found.pop(each) for each in ("seconds", "cpu", "megabytes"))
-        taken.append(Taken(seconds, cpu, megabytes, found))
-    return min(taken, key=lambda each: each.seconds)
+def measured(works: Mapping[str, tuple[str, Path]]) -> dict[str, Taken]:
+    """The fastest of some rounds of each work: the others were disturbed, and rounds are disturbed alike."""
+    taken: dict[str, list[Taken]] = {name: [] for name in works}
+    for _ in range(ROUNDS):
+        for name, (work, folder) in works.items():
+            taken[name].append(run(work, folder))
+    return {name: min(each, key=lambda one: one.seconds) for name, each in taken.items()}
+
+
+def run(work: str, folder: Path) -> Taken:
+    """What one piece of work needs in a fresh process."""
+    command = [sys.executable, "-m", "benchmarks.records", "--work", work, str(folder)]
+    found = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    seconds, cpu, megabytes = (found.pop(each) for each in ("seconds", "cpu", "megabytes"))
+    return Taken(seconds, cpu, megabytes, found)
 
 
 def _work(work: Callable[[Path], Told], folder: Path) -> Told:

@@ -14,7 +14,7 @@ from streefpad.model.counting import Atom, IndicatorCounts, PublishedCount
 from streefpad.model.records import Classified
 from streefpad.model.series import Flag, Observation
 from streefpad.model.sources import Cell, Vintage
-from streefpad.rules.asking import Ask
+from streefpad.rules.asking import Ask, dimension_of
 from streefpad.rules.classify import classify
 from streefpad.rules.counting import coarse, guard, published, share_value, withheld_problems
 from streefpad.rules.populations import concerns
@@ -71,7 +71,7 @@ def live_sets(
 
 
 def classify_for(
-    contents: Sequence[CubeContents], asks: Sequence[Ask]
+    opened: OpenRecords, contents: Sequence[CubeContents], asks: Sequence[Ask]
 ) -> tuple[tuple[Classified, ...], Faults]:
     """The programmes that the asks concern under each classification, school year by school year."""
     from streefpad.intake.records import programmes
@@ -81,12 +81,14 @@ def classify_for(
     for classification in {each.by: each.classification for each in asks if each.classification}.values():
         assert classification
         own = [each for each in asks if each.by == classification.id]
+        dimension = dimension_of(classification, opened.plan.structure.dimensions)
         for cube in contents:
             period = cube.cube.period
             predicates = [each.within for each in own if each.covers(period)]
-            wanted = [each for each in programmes(cube) if concerns(each, predicates, classification.column)]
-            if not predicates:
+            if not predicates or not dimension:
                 continue
+            listed = programmes(cube, dimension)
+            wanted = [each for each in listed if concerns(each, predicates, classification.column)]
             classified, faults = classify(wanted, classification, period)
             problems += map(_coarse, faults)
             found += [classified] if classified else []

@@ -65,7 +65,7 @@ def _plain(opened: OpenRecords, asks: Sequence[Ask], catalogue: Catalogue) -> An
     asks = [each for each in asks if any(each.covers(one.cube.period) for one in opened.contents)]
     if not asks:
         return Answers()
-    classified, problems = classify_for(opened.contents, asks)
+    classified, problems = classify_for(opened, opened.contents, asks)
     definitions = [each.definition() for each in asks]
     table, faults = count_shares(opened.contents, definitions, ((),), classified)
     remarks = tuple(_unplaced(table, asks))

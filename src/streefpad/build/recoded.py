@@ -56,7 +56,7 @@ def _through(opened: OpenRecords, bridge: Bridge, asks: Sequence[Ask], catalogue
     listed = {each.cube.period: programmes(each, bridge.dimension) for each in old}
     recodings = {period: recode(each, bridge) for period, each in listed.items()}
     recoded = [recode_cube(each, recodings[each.cube.period], bridge.dimension) for each in old]
-    classified, problems = classify_for(recoded, asks)
+    classified, problems = classify_for(opened, recoded, asks)
     lost = [
         problem
         for period, each in listed.items()

@@ -7,7 +7,7 @@ leaves the house: what does has passed `build.counting`, and the disclosure rule
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,25 +46,33 @@ def has_records(folder: Path, dataflow: Dataflow) -> bool:
     return any(not each.name.startswith(".") for each in (folder / RECORDS_FOLDER / dataflow.id).iterdir())
 
 
-def open_records(folder: Path, dataflow: Dataflow, plan: RecordsPlan, shape: str = "") -> OpenRecords:
+def open_records(folder: Path, dataflow: Dataflow, plan: RecordsPlan) -> OpenRecords:
     """The records of a dataflow; a delivery that is damaged is told, and left out."""
     # Imported here, because an agenda without records does without a database and arrays.
-    from streefpad.intake.records import load_cubes, make_cubes, read_store
-    from streefpad.intake.records.derived import with_derived
+    from streefpad.intake.records import read_store
     from streefpad.intake.records.standing import in_force
 
     sealed, problems = read_store(folder, dataflow.id)
     chosen, faults = in_force(folder, plan.structure, sealed)
-    cubes, more = make_cubes(folder, plan.structure, chosen, shape)
-    contents = tuple(with_derived(each, plan.derived) for each in load_cubes(folder, cubes))
-    return OpenRecords(
+    opened = OpenRecords(
         dataflow=dataflow,
         plan=plan,
         sealed=sealed,
         chosen=chosen,
-        contents=contents,
-        problems=(*problems, *faults, *more),
+        contents=(),
+        problems=(*problems, *faults),
     )
+    return in_shape(folder, opened)
+
+
+def in_shape(folder: Path, opened: OpenRecords, shape: str = "") -> OpenRecords:
+    """The same records with the cubes of another shape; the main one unless named."""
+    from streefpad.intake.records import load_cubes, make_cubes
+    from streefpad.intake.records.derived import with_derived
+
+    cubes, faults = make_cubes(folder, opened.plan.structure, opened.chosen, shape)
+    contents = tuple(with_derived(each, opened.plan.derived) for each in load_cubes(folder, cubes))
+    return replace(opened, contents=contents, problems=(*opened.problems, *faults))
 
 
 def vintages_of(sealed: Sequence[SealedRecords]) -> tuple[Vintage, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from streefpad.build.answers import Answers, classify_for, joined, observation_of
-from streefpad.build.records import OpenRecords, open_records
+from streefpad.build.records import OpenRecords, in_shape
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Number
 from streefpad.model.counting import IndicatorCounts, PublishedCount
@@ -25,9 +25,7 @@ def count_different(folder: Path, opened: OpenRecords, asks: Sequence[Ask], cata
         own = [each for each in asks if each.distinct == column]
         shape = shape_with(opened.plan.structure, column)
         if shape:
-            found.append(
-                _of_column(open_records(folder, opened.dataflow, opened.plan, shape), own, catalogue)
-            )
+            found.append(_of_column(in_shape(folder, opened, shape), own, catalogue))
     return joined(found)
 
 
@@ -43,7 +41,7 @@ def _of_column(opened: OpenRecords, asks: Sequence[Ask], catalogue: Catalogue) -
     asks = [each for each in asks if any(each.covers(one.cube.period) for one in opened.contents)]
     if not asks:
         return Answers()
-    classified, problems = classify_for(opened.contents, asks)
+    classified, problems = classify_for(opened, opened.contents, asks)
     definitions = [
         DistinctDefinition(
             indicator=each.indicator.id,

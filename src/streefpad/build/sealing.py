@@ -147,7 +147,7 @@ def _by_name(plan: RecordsPlan, file: Path, asked: Period | None) -> tuple[Perio
 def _label(catalogue: Catalogue, file: Path) -> Faults:
     """Made-up records belong in an agenda that says that its figures are made up."""
     from streefpad.intake.records.labels import made_up
-    from streefpad.intake.records.staging import file_sha256
+    from streefpad.intake.records.staged import file_sha256
 
     if catalogue.agenda.synthetic:
         return ()

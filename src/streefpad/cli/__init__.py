@@ -7,7 +7,20 @@ import sys
 
 import typer
 
-from streefpad.cli import add, backtest, build, check, explain, judge, methods, new, project, records, status
+from streefpad.cli import (
+    add,
+    backtest,
+    build,
+    check,
+    explain,
+    judge,
+    methods,
+    new,
+    project,
+    records,
+    status,
+    synthesise,
+)
 from streefpad.cli.options import EXIT_ENVIRONMENT
 from streefpad.values.problems import SourceMissing
 
@@ -28,11 +41,13 @@ app.command("status")(status.status)
 app.command("explain")(explain.explain)
 app.command("add")(add.add)
 app.add_typer(records.app, name="records")
+app.add_typer(records.app)
 app.command("judge")(judge.judge)
 app.command("methods")(methods.methods)
 app.command("project")(project.project)
 app.command("backtest")(backtest.backtest)
 app.command("build")(build.build)
+app.command("synthesise")(synthesise.synthesise)
 
 
 def _show_version(asked: bool) -> None:

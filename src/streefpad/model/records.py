@@ -178,6 +178,10 @@ class Cube:
     dimensions: tuple[CodedDimension, ...]
     measures: tuple[Measure, ...]
 
+    def dimension(self, id: str) -> CodedDimension:
+        """The codes of the dimension of this id."""
+        return next(each for each in self.dimensions if each.id == id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:

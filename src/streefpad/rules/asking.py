@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Bridged, Number, Share
 from streefpad.model.indicators import Indicator
-from streefpad.model.records import Classification, NotPublished, Predicate, ShareDefinition
+from streefpad.model.records import (
+    ByColumn,
+    Classification,
+    Dimension,
+    NotPublished,
+    Predicate,
+    ShareDefinition,
+)
 from streefpad.rules.classify import NAMED
 from streefpad.values.periods import Period
 
@@ -84,6 +91,13 @@ def known_classifications(catalogue: Catalogue) -> tuple[Classification, ...]:
     own = {each.id: each for each in catalogue.classifications}
     named = [own.pop(each.id, each) for each in NAMED]
     return (*named, *own.values())
+
+
+def dimension_of(classification: Classification, dimensions: Iterable[Dimension]) -> str:
+    """The dimension whose codes a classification sorts; empty where none has the column it needs."""
+    needed = (classification.rule.column,) if isinstance(classification.rule, ByColumn) else ("code", "name")
+    holding = (each.id for each in dimensions if any(column.id in needed for column in each.columns))
+    return next(holding, "")
 
 
 def counted_from(catalogue: Catalogue, dataflow: str) -> tuple[Indicator, ...]:

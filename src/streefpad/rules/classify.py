@@ -133,7 +133,8 @@ def classify(
             known = dict(categories)
             placed = tuple(_by_column(each, column, known) for each in programmes)
         case ByEntries(entries=entries):
-            in_force = _Entries([each for each in entries if each.holds(count_day(period))])
+            day = count_day(period)
+            in_force = _Entries([each for each in entries if each.holds(day)])
             placed = tuple(in_force.place(each, columns) for each in programmes)
     classified = Classified(
         classification=classification.id, column=classification.column, period=period, placed=placed

@@ -71,4 +71,4 @@ def _added(groups: NDArray[np.intp], number: int, values: NDArray[np.int64]) -> 
 def _whole(total: int, decimals: int) -> int:
     """The nearest whole unit, halves upwards."""
     unit = 10**decimals
-    return (2 * total + unit) // (2 * unit)
+    return int((2 * total + unit) // (2 * unit))

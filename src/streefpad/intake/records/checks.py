@@ -10,7 +10,7 @@ from streefpad.intake.errors import error_at
 from streefpad.intake.numbers import nearest_number
 from streefpad.intake.records.codes import Delivered, code_of
 from streefpad.intake.records.sql import name, scalar
-from streefpad.intake.records.staging import SHOWN, STAGED, Faults, Staged
+from streefpad.intake.records.staged import SHOWN, STAGED, Faults, Staged
 from streefpad.model.records import (
     NOT_STATED,
     Column,

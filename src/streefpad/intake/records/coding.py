@@ -14,7 +14,7 @@ from streefpad.intake.records.checks import scaled
 from streefpad.intake.records.codes import Delivered, codes_of, numbers
 from streefpad.intake.records.queries import CELL, cell_key, fits_a_column, number_type
 from streefpad.intake.records.sql import literal, name, scalar
-from streefpad.intake.records.staging import STAGED
+from streefpad.intake.records.staged import STAGED
 from streefpad.model.records import CodedDimension, Dimension, Measure, RecordStructure
 
 if TYPE_CHECKING:

@@ -75,16 +75,19 @@ def programmes(contents: CubeContents, dimension: str = "programme") -> tuple[Pr
 
     coded = next(each for each in contents.cube.dimensions if each.id == dimension)
     at = contents.numbers[dimension].astype(np.intp)
-    totals = {}
-    for id, values in contents.sums.items():
-        totals[id] = np.zeros(len(coded.rows), np.int64)
-        np.add.at(totals[id], at, values)
+    occurring = np.flatnonzero(np.bincount(at, minlength=len(coded.rows)))
+    totals = []
+    for values in contents.sums.values():
+        total = np.zeros(len(coded.rows), np.int64)
+        np.add.at(total, at, values)
+        totals.append(total[occurring].tolist())
+    measures, columns = tuple(contents.sums), coded.columns
     return tuple(
         Programme(
-            columns=tuple(zip(coded.columns, coded.rows[number], strict=True)),
-            sums=tuple((id, int(total[number])) for id, total in totals.items()),
+            columns=tuple(zip(columns, coded.rows[number], strict=True)),
+            sums=tuple(zip(measures, sums, strict=True)),
         )
-        for number in np.flatnonzero(np.bincount(at)).tolist()
+        for number, sums in zip(occurring.tolist(), zip(*totals, strict=True), strict=True)
     )
 
 

@@ -19,7 +19,7 @@ from streefpad.intake.errors import error_at
 from streefpad.intake.records.codes import read_codes
 from streefpad.intake.records.queries import cube_query
 from streefpad.intake.records.sql import database, literal, scalar
-from streefpad.intake.records.staging import file_sha256
+from streefpad.intake.records.staged import file_sha256
 from streefpad.intake.records.store import CODES, RECORDS, verify
 from streefpad.model.records import (
     CodedDimension,
@@ -117,19 +117,19 @@ def store_cube(connection: DuckDBPyConnection, plan: CubePlan, query: str, place
     """Stores the answer of a query as the cube of the plan; what vouches for it is written last."""
     unfinished = place / f".{plan.file}"
     try:
-        cells = scalar(
-            connection, f"COPY ({query}) TO {literal(str(unfinished))} (FORMAT parquet, COMPRESSION zstd)"
-        )
+        # Snappy: a cube is small, and read more often than it is kept.
+        stored = f"({query}) TO {literal(str(unfinished))} (FORMAT parquet, COMPRESSION snappy)"
+        cells = scalar(connection, f"COPY {stored}")
         cube = plan.cube(file_sha256(unfinished), cells)
         unfinished.replace(place / plan.file)
     finally:
         unfinished.unlink(missing_ok=True)
-    stored = place / plan.file
-    stored.with_suffix(".sql").write_text(plan.query(), encoding="utf-8", newline="\n")
+    path = place / plan.file
+    path.with_suffix(".sql").write_text(plan.query(), encoding="utf-8", newline="\n")
     voucher = unfinished.with_suffix(".json")
     told = {"key": cube.key, "sha256": cube.sha256, "cells": cube.cells}
     voucher.write_text(json.dumps(told) + "\n", encoding="utf-8", newline="\n")
-    voucher.replace(stored.with_suffix(".json"))
+    voucher.replace(path.with_suffix(".json"))
     return cube
 
 

@@ -14,7 +14,8 @@ from streefpad.intake.records.codes import code_list, codes_bytes
 from streefpad.intake.records.coding import create_code_table, packed_dimensions, write_records
 from streefpad.intake.records.engines.addresses import without_password
 from streefpad.intake.records.sql import database
-from streefpad.intake.records.staging import Faults, file_sha256, stage
+from streefpad.intake.records.staged import Faults, file_sha256
+from streefpad.intake.records.staging import stage
 from streefpad.intake.records.store import (
     CODES,
     RECORDS,

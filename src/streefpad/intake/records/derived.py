@@ -36,10 +36,21 @@ def derived_code(column: DerivedColumn, codes: Mapping[str, str]) -> str:
 def _with_columns(dimension: CodedDimension, derived: Sequence[DerivedColumn]) -> CodedDimension:
     columns, rows = dimension.columns, dimension.rows
     for each in derived:
-        added = (derived_code(each, dict(zip(columns, row, strict=True))) for row in rows)
-        rows = tuple((*row, code) for row, code in zip(rows, added, strict=True))
-        columns = (*columns, each.id)
+        tested = [at for at, id in enumerate(columns) if id in _tested(each)]
+        known: dict[tuple[str, ...], str] = {}
+        added = []
+        for row in rows:
+            values = tuple(row[at] for at in tested)
+            if values not in known:
+                names = (columns[at] for at in tested)
+                known[values] = derived_code(each, dict(zip(names, values, strict=True)))
+            added.append((*row, known[values]))
+        columns, rows = (*columns, each.id), tuple(added)
     return replace(dimension, columns=columns, rows=rows)
+
+
+def _tested(column: DerivedColumn) -> frozenset[str]:
+    return frozenset(test.column for case in column.cases for test in case.tests)
 
 
 def _passes(test: TextTest, codes: Mapping[str, str]) -> bool:

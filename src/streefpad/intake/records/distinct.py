@@ -6,7 +6,6 @@ counted dimension, so that no record is read again.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from math import prod
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from streefpad.intake.errors import error_at
 from streefpad.intake.records.contents import CubeContents
 from streefpad.intake.records.parts import Part, parts_of
 from streefpad.intake.records.predicates import Asked, Reader, group
-from streefpad.intake.records.soundness import check_definition, check_periods
+from streefpad.intake.records.soundness import by_line, check_definition, check_periods
 from streefpad.model.records import NOT_STATED, Classified, DistinctCount, DistinctDefinition
 from streefpad.values.problems import Problem, nearest
 
@@ -71,7 +70,7 @@ def _sound(
     classified: Sequence[Classified],
 ) -> tuple[list[DistinctDefinition], tuple[Problem, ...]]:
     known = {each.classification for each in classified}
-    lines = Counter(each.line for each in definitions)
+    lines = by_line(definitions)
     sound, problems = [], []
     for each in definitions:
         wrong = list(check_definition(each, known, lines))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from streefpad.intake.records.contents import CubeContents
-from streefpad.model.records import UNPLACED, Classified, Condition, Predicate
+from streefpad.model.records import UNPLACED, Classified, CodedDimension, Condition, Predicate
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -120,8 +120,11 @@ class _Kinds:
             if dimension:
                 self._columns.setdefault(dimension[0], []).append(key)
         self._rows = [
-            {id: _rows([cube[key] for key in columns]) for id, columns in self._columns.items()}
-            for cube in found
+            {
+                id: _rows([cube[key] for key in columns], each.cube.dimension(id))
+                for id, columns in self._columns.items()
+            }
+            for each, cube in zip(contents, found, strict=True)
         ]
         self._kinds = {id: sorted({row for cube in self._rows for row in cube[id]}) for id in self._columns}
         self._space = prod(len(kinds) for kinds in self._kinds.values())
@@ -169,9 +172,15 @@ class _Kinds:
         return np.zeros(len(occurring), np.bool_)
 
 
-def _rows(columns: Sequence[tuple[str, tuple[str, ...]] | None]) -> list[tuple[str, ...]]:
-    """For each number of a dimension, the codes of the columns that are asked about."""
-    return list(zip(*(column[1] for column in columns if column), strict=True))
+def _rows(
+    columns: Sequence[tuple[str, tuple[str, ...]] | None], dimension: CodedDimension
+) -> list[tuple[str, ...]]:
+    """For each number of a dimension, the codes of the columns that are asked about.
+
+    In a school year that a classification was not made for, every programme is one it cannot place.
+    """
+    unplaced = (UNPLACED,) * len(dimension.rows)
+    return list(zip(*(column[1] if column else unplaced for column in columns), strict=True))
 
 
 def _categories(classified: Classified) -> Mapping[tuple[tuple[str, str], ...], str]:

@@ -18,7 +18,7 @@ from streefpad.intake.records.engines.elsewhere import Elsewhere
 from streefpad.intake.records.engines.embedded import Embedded
 from streefpad.intake.records.queries import number_type
 from streefpad.intake.records.sql import database, name
-from streefpad.intake.records.staging import file_sha256
+from streefpad.intake.records.staged import file_sha256
 from streefpad.intake.records.store import (
     CODES,
     ROOT,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from streefpad.intake.errors import error_at
@@ -39,7 +39,7 @@ def check_shares(
     """The definitions that can be counted, and what is wrong with the others and with the cubes."""
     problems = [*check_periods(contents), *_unknown_columns(contents, disaggregations)]
     known = {each.classification for each in classified}
-    lines = Counter(each.line for each in definitions)
+    lines = by_line(definitions)
     seen = _Seen(contents, reader)
     sound = []
     for each in definitions:
@@ -59,7 +59,17 @@ def check_periods(contents: Sequence[CubeContents]) -> Iterator[Problem]:
             yield error_at("period-twice", Place(file=files[-1]), period=period, other=files[0])
 
 
-def check_definition(definition: Definition, known: set[str], lines: Counter[str]) -> Iterator[Problem]:
+def by_line(definitions: Iterable[Definition]) -> dict[str, list[Definition]]:
+    """For every line, the definitions that compute it; there should be one."""
+    found: dict[str, list[Definition]] = {}
+    for each in definitions:
+        found.setdefault(each.line, []).append(each)
+    return found
+
+
+def check_definition(
+    definition: Definition, known: set[str], lines: Mapping[str, Sequence[Definition]]
+) -> Iterator[Problem]:
     """What a definition lacks: a classification that is given, and a line of its own."""
     each = definition
     if each.classification and each.classification not in known:
@@ -69,8 +79,8 @@ def check_definition(definition: Definition, known: set[str], lines: Counter[str
             indicator=each.indicator,
             classification=each.classification,
         )
-    if lines[each.line] > 1:
-        yield error_at("duplicate-id", each.place, what="indicator", id=each.line)
+    if len(same := lines[each.line]) > 1:
+        yield error_at("duplicate-id", each.place, what="indicator", id=each.line, first=str(same[0].place))
 
 
 def check_sums(contents: Sequence[CubeContents]) -> Faults:

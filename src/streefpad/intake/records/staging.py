@@ -5,45 +5,18 @@ What kind of file it is, its first bytes say; a name can lie.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from streefpad.intake.errors import error_at
 from streefpad.intake.records.sql import literal, name
+from streefpad.intake.records.staged import STAGED, Faults, Staged, file_sha256, lacking_columns
 from streefpad.model.records import Delivery
-from streefpad.values.problems import Fact, Place, Problem, SourceMissing, nearest
+from streefpad.values.problems import Place, SourceMissing
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-Faults = tuple[Problem, ...]
-STAGED = "staged"  # the table; its `rowid` counts the records from 0
-SHOWN = 5  # rows that a problem names; the rest it counts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Staged:
-    """The staged table's origin: what places call it, and where each record stands in it."""
-
-    file: str
-    heading: Place
-    lines: Callable[[Sequence[int]], list[int]]  # numbers of records, from 0, to lines of the file
-    sheet: str = ""
-
-    def place(self, line: int) -> Place:
-        """Where a record stands."""
-        if self.sheet:
-            return Place(file=self.file, cell=f"{self.sheet}!A{line}")
-        return Place(file=self.file, line=line)
-
-    def fault(self, code: str, records: Sequence[int], total: int, /, **facts: Fact) -> Problem:
-        """The problem of some records: placed at the first, naming the first five, counting all."""
-        lines = self.lines(records)
-        named = ", ".join(map(str, lines))
-        return error_at(code, self.place(lines[0]), **facts, rows=total, lines=named)
 
 
 def stage(
@@ -70,28 +43,6 @@ def stage(
     from streefpad.intake.records.csv_files import stage_csv
 
     return stage_csv(connection, path, wanted, whole=bool(delivery.sha256))
-
-
-def file_sha256(path: Path) -> str:
-    """The hash of a file, read in pieces."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def lacking_columns(headings: Sequence[str], wanted: Sequence[str], place: Place) -> Faults:
-    """A problem for each wanted column that the heading lacks, or holds twice."""
-    others = [heading for heading in headings if heading not in wanted]
-    lacking = [
-        error_at("missing-column", place, column=column, nearest=nearest(column, others))
-        for column in wanted
-        if column not in headings
-    ]
-    twice = [column for column in wanted if list(headings).count(column) > 1]
-    line = place.line or 1
-    return (
-        *lacking,
-        *(error_at("duplicate-key", place, what=column, first=line, second=line) for column in twice),
-    )
 
 
 def _open(path: Path, delivery: Delivery) -> tuple[bytes, Faults]:

@@ -18,7 +18,7 @@ from pathlib import Path
 import yaml
 
 from streefpad.intake.errors import error_at
-from streefpad.intake.records.staging import file_sha256
+from streefpad.intake.records.staged import file_sha256
 from streefpad.model.records import RecordStructure, SealedRecords
 from streefpad.values.periods import PeriodError, parse_period
 from streefpad.values.problems import Place, Problem

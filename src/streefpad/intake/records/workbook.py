@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from streefpad.intake.records.csv_files import stage_csv
-from streefpad.intake.records.staging import Faults, Staged, lacking_columns
+from streefpad.intake.records.staged import Faults, Staged, lacking_columns
 from streefpad.intake.tables.rows import read_bytes, read_table
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from streefpad.model.bridges import Bridge
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Bridged, Number, Share
 from streefpad.model.indicators import Indicator
-from streefpad.model.records import Classification, NotPublished
+from streefpad.model.records import ByColumn, Classification, NotPublished
 from streefpad.model.sources import Dataflow, Vintage
-from streefpad.rules.asking import counted_from, known_classifications
+from streefpad.rules.asking import counted_from, dimension_of, known_classifications
 from streefpad.rules.bridges import check_bridge
 from streefpad.rules.checks.facts import of_indicator
 from streefpad.values.problems import Place, Problem, Severity, nearest
@@ -29,7 +29,8 @@ def check_records(catalogue: Catalogue, vintages: Sequence[Vintage]) -> Iterator
             yield _unknown("source", bridge.source, known, bridge.place)
     for dataflow in catalogue.dataflows:
         waiting = counted_from(catalogue, dataflow.id)
-        if waiting and not any(each.dataflow == dataflow.id for each in vintages):
+        sealed = any(each.dataflow == dataflow.id for each in vintages)
+        if dataflow.records and waiting and not sealed:
             yield Problem(
                 code="records-awaited",
                 severity=Severity.HINT,
@@ -66,6 +67,10 @@ def _of_counted(
         return
     classification = classifications.get(indicator.classification)
     derived = [classification.column] if classification else []
+    if classification and not dimension_of(classification, dataflow.records.structure.dimensions):
+        rule = classification.rule
+        needed = rule.column if isinstance(rule, ByColumn) else "name"
+        yield _unknown("column", needed, _columns(dataflow), indicator.place, indicator.id)
     yield from _unknown_columns(indicator, computed, dataflow, derived)
     measures = [each.id for each in dataflow.records.structure.measures]
     if computed.measure and computed.measure not in measures:

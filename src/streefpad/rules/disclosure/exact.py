@@ -28,7 +28,7 @@ class Effort:
     """What the search may cost; by default it goes on until no cheaper pattern can exist."""
 
     looks: float = inf  # how many inequalities it may ask for
-    patience: Patience = Patience()
+    patience: Patience = field(default_factory=Patience)
 
 
 THOROUGH = Effort()
@@ -40,7 +40,7 @@ class _Search:
 
     sight: Sight
     looks: float  # how many inequalities may still be asked for
-    patience: Patience = Patience()
+    patience: Patience = field(default_factory=Patience)
     cuts: dict[Secret, list[Inequality]] = field(default_factory=dict)
     known: dict[tuple[int, ...], list[Reach]] = field(default_factory=dict)
 

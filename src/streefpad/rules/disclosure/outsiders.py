@@ -106,7 +106,7 @@ def reach(
     block = blocks[wanted[0]]  # the cells of a secret share an equation, so they share a block
     columns = [block.place[cell] for cell in wanted]
     lowest, highest = list(block.lowest), list(block.highest)
-    if insider in block.place:
+    if insider is not None and insider in block.place:
         lowest[block.place[insider]] = highest[block.place[insider]] = 0
     if enough is not None:
         for column in columns:

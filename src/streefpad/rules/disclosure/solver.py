@@ -47,7 +47,7 @@ class Choice:
 
 def matrix_of(lines: Sequence[Line], width: int) -> Matrix:
     """The lines as a sparse matrix, each distinct line once."""
-    from scipy.sparse import csc_matrix  # type: ignore[import-untyped]
+    from scipy.sparse import csc_matrix
 
     distinct = tuple(dict.fromkeys(lines))
     entries = [(value, row, column) for row, line in enumerate(distinct) for column, value in line]
@@ -59,7 +59,7 @@ def furthest(
     wanted: Mapping[int, int], matrix: Matrix, lowest: Sequence[int], highest: Sequence[int], *, whole: bool
 ) -> tuple[float, ...]:
     """Where the sum of the wanted variables is highest while every line of the matrix gives zero."""
-    from scipy.optimize import Bounds, LinearConstraint, milp  # type: ignore[import-untyped]
+    from scipy.optimize import Bounds, LinearConstraint, milp
 
     width = len(lowest)
     objective = [-wanted.get(place, 0) for place in range(width)]

@@ -11,7 +11,7 @@ import pytest
 from streefpad.intake.records import digest, load_cubes, make_cubes, take_in
 from streefpad.intake.records.contents import cells, programmes
 from streefpad.intake.records.naive import naive_cube, read_naive
-from streefpad.intake.records.queries import cube_query
+from streefpad.intake.records.queries import cube_query, fits_a_column
 from streefpad.model.records import CodedDimension, Cube, CubeShape, Measure, SealedRecords
 from tests.unit.intake.records.samples import (
     ROWS,
@@ -132,20 +132,40 @@ def test_programmes_come_with_what_is_counted_in_them(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("sizes", [(70_000, 60_000, 3), (3_000_000_000,)])
-def test_a_key_of_any_size_is_one_integer(sizes: tuple[int, ...]) -> None:
-    class Many(tuple[tuple[str, ...], ...]):
-        """Rows that are counted, not kept."""
+class Many(tuple[tuple[str, ...], ...]):
+    """So many rows, counted and not kept."""
 
-        size: int
+    size: int
 
-        def __len__(self) -> int:
-            return self.size
+    def __len__(self) -> int:
+        return self.size
 
-    dimensions = []
+
+def wide(*sizes: int) -> tuple[CodedDimension, ...]:
+    """Dimensions of so many codes."""
+    found = []
     for at, size in enumerate(sizes):
         rows = Many()
         rows.size = size
-        dimensions.append(CodedDimension(id=f"d{at}", columns=(f"d{at}",), rows=rows))
-    query = cube_query(dimensions, (Measure(id="pupils"),), "records.parquet")
-    assert ("UBIGINT" in query) == (len(sizes) > 1)
+        found.append(CodedDimension(id=f"d{at}", columns=(f"d{at}",), rows=rows))
+    return tuple(found)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "kind", "fits"),
+    [
+        ((3_000_000_000,), "UINTEGER", True),
+        ((70_000, 70_000), "UBIGINT", True),
+        ((70_000, 70_000, 70_000, 70_000), "UHUGEINT", False),
+    ],
+)
+def test_a_cell_of_any_size_is_one_integer(
+    tmp_path: Path, sizes: tuple[int, ...], kind: str, fits: bool
+) -> None:
+    dimensions, file = wide(*sizes), tmp_path / "records.parquet"
+    columns = ", ".join(f"{size - 1}::UINTEGER AS d{at}" for at, size in enumerate(sizes))
+    duckdb.execute(f"COPY (SELECT {columns} FROM range(3)) TO '{file}'")
+    query = cube_query(dimensions, (Measure(id="pupils"),), str(file))
+    assert f"AS {kind})" in query
+    assert fits_a_column(dimensions) is fits
+    assert duckdb.execute(query).fetchall() == [(*(size - 1 for size in sizes), 3)]

@@ -138,7 +138,7 @@ def test_a_file_that_was_cut_short_is_told_wherever_the_cut_is(tmp_path: Path, c
 
 def test_a_cut_that_leaves_whole_lines_is_told_by_the_hash(tmp_path: Path) -> None:
     whole = written(tmp_path, table(), "whole.csv")
-    from streefpad.intake.records.staging import file_sha256
+    from streefpad.intake.records.staged import file_sha256
 
     cut = written(tmp_path, table(ROWS[:-1]), "cut.csv")
     sealed, problems = take_in(tmp_path, STRUCTURE, delivery(cut, sha256=file_sha256(whole)))
@@ -148,7 +148,7 @@ def test_a_cut_that_leaves_whole_lines_is_told_by_the_hash(tmp_path: Path) -> No
 
 
 def test_a_last_line_without_an_end_is_whole_if_the_hash_says_so(tmp_path: Path) -> None:
-    from streefpad.intake.records.staging import file_sha256
+    from streefpad.intake.records.staged import file_sha256
 
     file = written(tmp_path, table().rstrip("\n"))
     sealed, problems = take_in(tmp_path, STRUCTURE, delivery(file, sha256=file_sha256(file)))

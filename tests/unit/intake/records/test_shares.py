@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from streefpad.intake.records import CubeContents, count_distinct, count_shares, programmes
+from streefpad.intake.records import CubeContents, count_distinct, count_shares, predicates, programmes
 from streefpad.model.records import (
     Classified,
     Condition,
@@ -17,7 +18,7 @@ from streefpad.model.records import (
 )
 from streefpad.rules.classify import MATRIX_DOMAIN, classify
 from streefpad.values.problems import Place, Severity
-from tests.unit.intake.records.samples import ROWS, cube_of, table
+from tests.unit.intake.records.samples import ROWS, YEAR, cube_of, table
 
 STEM = Condition(column="stem", codes=("stem",))
 GIRLS = Condition(column="sex", codes=("F",))
@@ -211,3 +212,22 @@ def test_a_column_to_count_that_no_cube_holds_is_a_problem(cube: CubeContents) -
     found, problems = count_distinct([cube], [asked])
     assert not found
     assert [(each.code, each.place) for each in problems] == [("unknown-code", PLACE)]
+
+
+def test_a_sum_over_all_periods_that_64_bits_do_not_hold_counts_nothing(tmp_path: Path) -> None:
+    rows = [(*ROWS[0][:6], str(2**62), "1")]
+    years = (YEAR, replace(YEAR, year=2025))
+    cubes = [cube_of(tmp_path, table(rows), period=year) for year in years]
+    shares, problems = count_shares(cubes, [ShareDefinition(indicator="all", numerator=(), denominator=())])
+    assert not list(shares.counts())
+    assert [each.code for each in problems] == ["sum-too-large"]
+
+
+def test_more_kinds_of_cells_than_a_table_holds_give_the_same_shares(
+    cube: CubeContents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = [STEM_SHARE, GIRLS_IN_STEM, STEM_AMONG_GIRLS]
+    before, _ = count_shares([cube], asked, [(), ("sex",)], [classified(cube)])
+    monkeypatch.setattr(predicates, "_DENSE", 1)
+    after, _ = count_shares([cube], asked, [(), ("sex",)], [classified(cube)])
+    assert after.digest() == before.digest()

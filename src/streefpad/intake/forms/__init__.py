@@ -1,1 +1,0 @@
-"""Collection by workbook: the forms an agenda asks for, the returns that come back, and their rounds."""
