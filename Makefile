@@ -64,7 +64,7 @@ $(VENV)/.package: pyproject.toml | $(BIN)/python
 
 $(VENV)/.developer: pyproject.toml | $(BIN)/python
 	@echo "Installing Streefpad and what its tests need into $(VENV) ..."
-	@$(PIP) --editable '.[dev]'
+	@$(PIP) --editable '.[dev,engines]'
 	@touch $@ $(VENV)/.package
 
 $(BIN)/python:
