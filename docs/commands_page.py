@@ -9,7 +9,7 @@ from typing import Any, get_type_hints
 
 from typer.models import ArgumentInfo, CommandInfo, OptionInfo
 
-from streefpad.cli import app
+from streefpad.cli.program import COMMANDS, declared
 
 EXAMPLE = "Example: "
 INTRODUCTION = """\
@@ -31,7 +31,19 @@ Answers go to the standard output, problems to the standard error; colours only 
 
 def commands() -> tuple[CommandInfo, ...]:
     """The commands of the command line, in the order of the story."""
-    return tuple(app.registered_commands)
+    found: list[CommandInfo] = []
+    for name in COMMANDS:
+        own = declared(name).registered_commands
+        if [each.name for each in own] == [name]:
+            found += own
+        else:
+            found += [replace_name(each, f"{name} {each.name}") for each in own]
+    return tuple(found)
+
+
+def replace_name(command: CommandInfo, name: str) -> CommandInfo:
+    """The same command under the words that call it from outside its group."""
+    return CommandInfo(name=name, callback=command.callback, help=command.help)
 
 
 def name_of(command: CommandInfo) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from streefpad.cli import app
+from streefpad.cli.program import app
 from tests.shared_data import shared
 
 STATCAN = "conformance/statcan_progress.csv"

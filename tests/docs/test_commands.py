@@ -11,6 +11,7 @@ from typer.models import CommandInfo
 from docs.commands_page import commands, example, name_of, options, spellings, told
 from docs.consoles import Session
 from docs.generate import DOCS
+from streefpad.publish.openformat import OFFICIAL_COLUMNS
 
 SERIES = "series,period,value\ngirls,2010-2011,3.68\ngirls,2019-2020,4.20\n"
 TARGETS = "series,kind,value,by,baseline,better\ngirls,level,20,2030,2019-2020,higher\n"
@@ -20,6 +21,11 @@ SHARES = "corpus,indicator,series,period,value\n" + "".join(
     f"made-up,indicator-{number},all,{year},{20 + 3 * number + (7 * year + 5 * number) % 11 / 5:.1f}\n"
     for number in range(12)
     for year in range(2000, 2020)
+)
+ENROLMENTS = "inschrijvingen-leerplicht-instellingen-dataset-2024-2025-1feb.csv"
+ENTERED = ",".join(OFFICIAL_COLUMNS) + (
+    "\n311,3e graad,1e leerjaar,tso,Dubbele finaliteit,STEM,Voorbeeld,Voorbeeld,,,GO,GO,Vrouwelijk,Belg,Ja,NL,"
+    "Limburg,Voorbeeld,001234,1,Voorbeeld 1,7\n"
 )
 SOURCE = "id: stem-monitor-2027\ntitle: STEM-monitor 2027\npublisher: Vlaamse overheid\n"
 
@@ -36,6 +42,7 @@ def steward(tmp_path_factory: pytest.TempPathFactory) -> Session:
         "targets.csv": TARGETS,
         "monitor-2027.csv": DELIVERY,
         "shares.csv": SHARES,
+        ENROLMENTS: ENTERED,
         "sources/later.yaml": SOURCE,
     }
     for name, text in files.items():

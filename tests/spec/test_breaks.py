@@ -68,3 +68,19 @@ def test_rounds_that_measure_different_things_are_not_subtracted(row: Row) -> No
     | PIAAC:2012: 275, PIAAC:2023: 270 | PIAAC:2012: 273, PIAAC:2023: 260 | broken_series | – | – |
     """
     hold(row)
+
+
+@in_table
+def test_a_break_of_the_benchmark_counts_as_well(row: Row) -> None:
+    """
+    What one is held against must be the same thing at both ends.
+
+    Given: kind benchmark; baseline 2020; by 2030; series 2020: 40, 2025: 46
+
+    | benchmark | status | reason |
+    |---|---|---|
+    | 2020: 45, 2025: 47 | on_track | on-track |
+    | 2020: 45, 2025: B 47 | broken_series | benchmark-broken |
+    | 2020: B 45, 2025: 47 | on_track | on-track |
+    """
+    hold(row)

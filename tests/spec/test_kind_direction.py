@@ -31,12 +31,13 @@ def test_within_tolerance_nothing_has_changed(row: Row) -> None:
     """
     Given: kind direction; unit score; baseline PISA:2018; tolerance 5
 
-    | series | status |
-    |---|---|
-    | PISA:2018: 518, PISA:2022: 523 | behind |
-    | PISA:2018: 518, PISA:2022: 523.1 | on_track |
-    | PISA:2018: 518, PISA:2022: 513 | behind |
-    | PISA:2018: 518, PISA:2022: 512.9 | moving_away |
+    | series | status | reason |
+    |---|---|---|
+    | PISA:2018: 518, PISA:2022: 523 | behind | direction-within-tolerance |
+    | PISA:2018: 518, PISA:2022: 523.1 | on_track | direction-better |
+    | PISA:2018: 518, PISA:2022: 513 | behind | direction-within-tolerance |
+    | PISA:2018: 518, PISA:2022: 518 | behind | direction-unchanged |
+    | PISA:2018: 518, PISA:2022: 512.9 | moving_away | direction-worse |
     """
     hold(row)
 

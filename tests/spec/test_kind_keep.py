@@ -29,11 +29,12 @@ def test_tolerance_gives_a_keep_some_play(row: Row) -> None:
     """
     Given: kind keep; baseline 2019-2020; by 2029-2030; tolerance 1
 
-    | series | status |
-    |---|---|
-    | 2019-2020: 54.69, 2022-2023: 53.69 | reached |
-    | 2019-2020: 54.69, 2022-2023: 53.68 | moving_away |
-    | 2019-2020: 54.69, 2029-2030: 53.69 | reached |
+    | series | status | reason |
+    |---|---|---|
+    | 2019-2020: 54.69, 2022-2023: 53.69 | reached | keep-holds-within-tolerance |
+    | 2019-2020: 54.69, 2022-2023: 54.69 | reached | keep-holds |
+    | 2019-2020: 54.69, 2022-2023: 53.68 | moving_away | moving-away |
+    | 2019-2020: 54.69, 2029-2030: 53.69 | reached | keep-holds-within-tolerance |
     """
     hold(row)
 

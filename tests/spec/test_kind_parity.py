@@ -54,6 +54,7 @@ def test_tolerance_makes_parity_a_band(row: Row) -> None:
     | 2020: 40, 2025: 48 | reached | parity-reached |
     | 2020: 40, 2025: 52 | reached | parity-reached |
     | 2020: 40, 2025: 47.9 | on_track | parity-on-track |
+    | 2020: 40, 2025: 44 | on_track | parity-on-track-within-tolerance |
     | 2020: 49 | reached | parity-reached-at-baseline |
     | 2020: 40, 2025: 38 | behind | parity-behind |
     | 2020: 40, 2025: 37.9 | moving_away | parity-moving-away |

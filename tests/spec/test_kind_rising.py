@@ -42,6 +42,21 @@ def test_misses_may_be_allowed(row: Row) -> None:
 
 
 @in_table
+def test_tolerance_makes_a_small_step_back_no_miss(row: Row) -> None:
+    """
+    Given: kind rising; unit number; by 2025; tolerance 2
+
+    | series | status | reason |
+    |---|---|---|
+    | 2021: 10, 2022: 12, 2023: 13 | on_track | rising-so-far |
+    | 2021: 10, 2022: 9, 2023: 12 | on_track | rising-so-far-within-tolerance |
+    | 2021: 10, 2022: 8, 2023: 12 | behind | rising-interrupted |
+    | 2021: 10, 2022: 9, 2025: 12 | reached | rising-held-within-tolerance |
+    """
+    hold(row)
+
+
+@in_table
 def test_it_starts_at_the_stated_baseline_or_else_at_the_first_figure(row: Row) -> None:
     """
     What fell before the baseline is past; what falls after the deadline is beyond the promise.

@@ -132,11 +132,12 @@ def test_8_on_track_comes_before_moving_away(row: Row) -> None:
 
     Given: kind level; value 50; baseline 2020; by 2030; tolerance 10
 
-    | series | status |
-    |---|---|
-    | 2020: 49, 2025: 40 | on_track |
-    | 2020: 49, 2025: 39 | behind |
-    | 2020: 49, 2025: 38.9 | moving_away |
+    | series | status | reason |
+    |---|---|---|
+    | 2020: 49, 2025: 49.5 | on_track | on-track |
+    | 2020: 49, 2025: 40 | on_track | on-track-within-tolerance |
+    | 2020: 49, 2025: 39 | behind | behind |
+    | 2020: 49, 2025: 38.9 | moving_away | moving-away |
     """
     hold(row)
 

@@ -6,26 +6,29 @@ records, observe every series, hold every target against its trajectory, check t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from streefpad import __version__
-from streefpad.build.answers import Answers
-from streefpad.build.crossing import Crossed, cross_bridges
+from streefpad.build.counts import Answers, Crossed
+from streefpad.build.records import has_records
 from streefpad.intake.catalogue import read_catalogue
 from streefpad.intake.vault import Vault, read_vault
 from streefpad.model.catalogue import Catalogue
-from streefpad.model.counting import CountedEdition
+from streefpad.model.counting import CountedEdition, Split
 from streefpad.model.edition import Edition, Finding, Judged
 from streefpad.model.indicators import Indicator
 from streefpad.model.series import Observation, Series
 from streefpad.model.sources import Vintage
 from streefpad.model.targets import Benchmark, Target
+from streefpad.rules.acceptance import check_acceptances
 from streefpad.rules.asking import known_classifications
 from streefpad.rules.checks import check_catalogue, check_findings
+from streefpad.rules.checks.deliveries import releases_on
 from streefpad.rules.observe import observe
-from streefpad.rules.splits import split_changes
+from streefpad.rules.plausibility import set_aside_impossible
 from streefpad.rules.status import assess
 from streefpad.values.problems import Problem, by_place
 
@@ -89,15 +92,20 @@ def edition_of(agenda: Agenda, as_of: date, arriving: tuple[Observation, ...] = 
     """The edition of an agenda; `arriving` are observations not yet in the vault."""
     catalogue = agenda.catalogue
     observations = (*agenda.vault.observations, *agenda.counted.observations, *arriving)
+    by_dataflow: dict[str, list[Observation]] = {}
+    for each in observations:
+        by_dataflow.setdefault(each.dataflow, []).append(each)
     series: dict[str, Series] = {}
     problems = list(agenda.problems)
     for indicator in catalogue.indicators:
+        own = by_dataflow.get(indicator.figures.dataflow, ()) if indicator.figures else ()
         series[indicator.id], faults = observe(
-            indicator, observations, catalogue.sources, as_of, vintages=agenda.vintages
+            indicator, own, catalogue.sources, as_of, vintages=agenda.vintages
         )
         problems += faults
-    crossed = cross_bridges(catalogue, series)
-    series |= crossed.series
+    series = set_aside_impossible(catalogue.indicators, series)
+    crossed = _crossed(agenda, series)
+    series = set_aside_impossible(catalogue.indicators, {**series, **crossed.series})
     problems += crossed.problems
     findings = tuple(
         finding
@@ -106,6 +114,7 @@ def edition_of(agenda: Agenda, as_of: date, arriving: tuple[Observation, ...] = 
     )
     problems += check_catalogue(catalogue, as_of, vintages=agenda.vintages)
     problems += check_findings(catalogue, findings)
+    problems += check_acceptances(catalogue.indicators, problems)
     return Edition(
         as_of=as_of,
         software=__version__,
@@ -113,35 +122,63 @@ def edition_of(agenda: Agenda, as_of: date, arriving: tuple[Observation, ...] = 
         vintages=agenda.vintages,
         observations=(*observations, *_carried(crossed)),
         findings=findings,
-        problems=by_place(problems),
+        problems=by_place(_pinpointed(agenda.folder, problems)),
+        releases=releases_on(catalogue, as_of, agenda.vintages),
         counted=_counted_edition(agenda, series, crossed),
     )
 
 
+def _pinpointed(folder: Path, problems: Iterable[Problem]) -> Iterable[Problem]:
+    """The problems, each that names a word at the word itself."""
+    found = list(problems)
+    if not any(each.code == "unknown-code" for each in found):
+        return found
+    from streefpad.intake.catalogue.pinpoint import pinpoint  # here, because a sound agenda has none
+
+    return [pinpoint(folder, each) for each in found]
+
+
 def _counted(folder: Path, catalogue: Catalogue) -> Answers:
-    if not any(each.records for each in catalogue.dataflows):
+    if not any(has_records(folder, each) for each in catalogue.dataflows):
         return Answers()
-    # Imported here, because most agendas hold no records.
+    # Imported here, because in most agendas nothing is counted.
     from streefpad.build.counting import count_records
 
     return count_records(folder, catalogue)
 
 
+def _crossed(agenda: Agenda, series: dict[str, Series]) -> Crossed:
+    if not agenda.catalogue.bridges:
+        return Crossed()
+    # Imported here, because most agendas cross no break.
+    from streefpad.build.crossing import cross_bridges
+
+    return cross_bridges(agenda.catalogue, series, agenda.counted.indicators)
+
+
 def _counted_edition(agenda: Agenda, series: dict[str, Series], crossed: Crossed) -> CountedEdition:
     """The counts behind the figures, the splits of wholes, and how bridged series came about."""
     catalogue = agenda.catalogue
-    counts = {each.indicator: each for each in agenda.counted.indicators}
     return CountedEdition(
         rule=catalogue.agenda.disclosure,
         classifications=known_classifications(catalogue),
         indicators=agenda.counted.indicators,
-        splits=tuple(
-            split
-            for each in catalogue.indicators
-            if each.id in counts and each.parts
-            for split in split_changes(each, series[each.id], counts)
-        ),
+        splits=_splits(agenda, series),
         bridged=crossed.lines,
+    )
+
+
+def _splits(agenda: Agenda, series: dict[str, Series]) -> tuple[Split, ...]:
+    if not agenda.counted.indicators:
+        return ()
+    from streefpad.rules.splits import split_changes
+
+    counts = {each.indicator: each for each in agenda.counted.indicators}
+    return tuple(
+        split
+        for each in agenda.catalogue.indicators
+        if each.id in counts and each.parts
+        for split in split_changes(each, series[each.id], counts)
     )
 
 

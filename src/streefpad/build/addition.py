@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from streefpad.build import Agenda, edition_of
-from streefpad.intake.tables import read_figures
-from streefpad.intake.vault import find_sealed, seal
+from streefpad.intake.tables import figures_in
+from streefpad.intake.vault import Delivered, find_sealed, read_delivered, seal
 from streefpad.model.edition import CellChanges, Edition, StatusChange
+from streefpad.model.series import Flag, Observation
 from streefpad.model.sources import Vintage
+from streefpad.rules.clock import last_ended
 from streefpad.rules.revisions import changed_statuses, compare_cells
-from streefpad.values.problems import Place, Problem, Severity, by_place, nearest
+from streefpad.values.periods import next_period
+from streefpad.values.problems import Fact, Place, Problem, Severity, by_place, nearest
+
+# A count of 1 February is published before its school year is over.
+_OF_A_RUNNING_PERIOD = frozenset({Flag.PROVISIONAL, Flag.ESTIMATED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +27,7 @@ class Addition:
     """A file held against the vault: which cells it brings, and which verdicts they would move."""
 
     file: Path
+    delivered: Delivered  # the bytes that the preview is about, and no others, are sealed
     dataflow: str
     source: str
     cells: CellChanges
@@ -34,11 +42,12 @@ def preview_addition(
     agenda: Agenda, file: Path, *, source: str, dataflow: str, as_of: date
 ) -> tuple[Addition | None, tuple[Problem, ...]]:
     """What adding this file would change; None where the source or the dataflow is unknown."""
-    unknown = _unknown_codes(agenda, source, dataflow)
+    unknown = (*_unknown_codes(agenda, source, dataflow), *_holds_records(agenda, dataflow))
     if unknown:
         return None, unknown
-    observations, faults = read_figures(
-        file,
+    delivered = read_delivered(file)
+    observations, faults = figures_in(
+        delivered.content,
         dataflow=dataflow,
         catalogue=agenda.catalogue,
         vintage=f"{dataflow}/(new)",
@@ -47,16 +56,17 @@ def preview_addition(
     )
     before = edition_of(agenda, as_of)
     after = edition_of(agenda, as_of, observations)
-    known = {(problem.place, problem.code) for problem in before.problems}
-    raised = [problem for problem in after.problems if (problem.place, problem.code) not in known]
+    raised = [problem for problem in after.problems if problem not in before.problems]
+    ahead = [*_ahead(observations, as_of)]
     addition = Addition(
         file=file,
+        delivered=delivered,
         dataflow=dataflow,
         source=source,
-        cells=compare_cells(before.observations, observations),
+        cells=compare_cells(before.observations, observations, vintages=before.vintages),
         statuses=changed_statuses(before.findings, after.findings),
-        problems=by_place((*faults, *raised)),
-        already=find_sealed(agenda.vault, dataflow, file),
+        problems=by_place((*faults, *ahead, *raised)),
+        already=find_sealed(agenda.vault, dataflow, delivered.content),
         before=before,
         after=after,
     )
@@ -69,10 +79,32 @@ def seal_addition(agenda: Agenda, addition: Addition, *, retrieved: date, by: st
         agenda.folder,
         dataflow=addition.dataflow,
         source=addition.source,
-        file=addition.file,
+        file=addition.delivered,
         retrieved=retrieved,
         by=by,
         licence=licence,
+    )
+
+
+def _ahead(observations: Iterable[Observation], day: date) -> Iterator[Problem]:
+    """Figures of a period that is not over: only one that is running may have some, marked as such."""
+    for each in observations:
+        over = last_ended(each.period, day)
+        is_running = over.end < each.period.end <= next_period(over).end
+        if each.period.end <= over.end or (is_running and each.flags & _OF_A_RUNNING_PERIOD):
+            continue
+        facts: dict[str, Fact] = {"period": each.period, "day": day.isoformat()}
+        yield Problem(code="period-ahead", severity=Severity.ERROR, place=each.cell.place, facts=facts)
+
+
+def _holds_records(agenda: Agenda, dataflow: str) -> tuple[Problem, ...]:
+    """Records are counted and guarded before they are figures: they do not come in by this door."""
+    found = agenda.catalogue.dataflow(dataflow)
+    if found is None or found.records is None:
+        return ()
+    place = Place(file="--dataflow")
+    return (
+        Problem(code="holds-records", severity=Severity.ERROR, place=place, facts={"dataflow": dataflow}),
     )
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from streefpad.build.counts import Answers
 from streefpad.build.records import OpenRecords
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Share
 from streefpad.model.counting import Atom, IndicatorCounts, PublishedCount
 from streefpad.model.records import Classified
 from streefpad.model.series import Flag, Observation
-from streefpad.model.sources import Cell, Vintage
+from streefpad.model.sources import Cell
 from streefpad.rules.asking import Ask, dimension_of
 from streefpad.rules.classify import classify
 from streefpad.rules.counting import coarse, guard, published, share_value, withheld_problems
@@ -27,16 +28,6 @@ if TYPE_CHECKING:
 Faults = tuple[Problem, ...]
 Counts = Mapping[Period, tuple[int | None, ...]]
 CONFIDENTIAL = ("counted", "total")  # facts that hold counts nobody guarded: a page shows them coarse
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
-    """What was counted, guarded and may be published, and the receipts it rests on."""
-
-    observations: tuple[Observation, ...] = ()
-    indicators: tuple[IndicatorCounts, ...] = ()
-    vintages: tuple[Vintage, ...] = ()
-    problems: Faults = ()
 
 
 def joined(answers: Iterable[Answers]) -> Answers:
@@ -135,7 +126,7 @@ def answers_of(
         indicators.append(IndicatorCounts(indicator=ask.indicator.id, classification=ask.by, counts=own))
         problems += withheld_problems(ask, own)
         observations += [
-            observation_of(ask, each.period, value, opened, where=_where(each))
+            observation_of(ask, each.period, value, opened)
             for each in own
             if (ask.indicator.id, each.period) not in spoiled and (value := _value(ask, each)) is not None
         ]
@@ -173,11 +164,6 @@ def _value(ask: Ask, count: PublishedCount) -> Decimal | None:
     if not isinstance(ask.computed, Share):
         return Decimal(count.numerator)
     return share_value(count.numerator, count.denominator) if count.denominator else None
-
-
-def _where(count: PublishedCount) -> str:
-    """The published numbers behind a share: 3 of 40 as 3/40."""
-    return "" if count.denominator is None else f"{count.numerator}/{count.denominator}"
 
 
 def _coarse(problem: Problem) -> Problem:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from streefpad.build.answers import (
-    Answers,
     answers_of,
     classify_for,
     guarded,
@@ -19,6 +18,7 @@ from streefpad.build.answers import (
     live_sets,
     spoiled_by,
 )
+from streefpad.build.counts import Answers
 from streefpad.build.recoded import count_recoded
 from streefpad.build.records import OpenRecords, has_records, open_records, vintages_of
 from streefpad.build.schools import count_different

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
+from streefpad.build.counts import Crossed
 from streefpad.model.bridges import BridgedLine
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Bridged
+from streefpad.model.counting import IndicatorCounts
 from streefpad.model.series import Series
 from streefpad.rules.bridges import cross
 from streefpad.values.problems import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crossed:
-    """The bridged series of an agenda, how each came about, and what kept one from being made."""
-
-    series: Mapping[str, Series]
-    lines: tuple[BridgedLine, ...]
-    problems: tuple[Problem, ...]
-
-
-def cross_bridges(catalogue: Catalogue, series: Mapping[str, Series]) -> Crossed:
+def cross_bridges(
+    catalogue: Catalogue, series: Mapping[str, Series], counts: Iterable[IndicatorCounts]
+) -> Crossed:
     """Every bridged indicator with its series; a bridge of a bridged series finds nothing to carry."""
+    ranges = {
+        each.indicator: {one.period: (one.lowest, one.highest) for one in each.counts} for each in counts
+    }
     made: dict[str, Series] = {}
     lines: list[BridgedLine] = []
     problems: list[Problem] = []
@@ -38,7 +35,9 @@ def cross_bridges(catalogue: Catalogue, series: Mapping[str, Series]) -> Crossed
             continue  # the checks say which name leads nowhere
         if _mixes(catalogue, indicator.classification, use):
             continue
-        made[indicator.id], line, faults = cross(indicator, bridge, before, after, overlap)
+        made[indicator.id], line, faults = cross(
+            indicator, bridge, before, after, overlap, ranges.get(use.overlap or use.after)
+        )
         lines += [line] if line else []
         problems += faults
     return Crossed(series=made, lines=tuple(lines), problems=tuple(problems))

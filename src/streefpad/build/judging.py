@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 
 from streefpad.intake.tables import read_series_table, read_targets_table
@@ -18,8 +17,8 @@ from streefpad.rules.methods import METHODS, applicable, method, parameter_names
 from streefpad.rules.methods.protocol import Method
 from streefpad.rules.methods.question import Question
 from streefpad.rules.status import assess, without_target
-from streefpad.values.problems import Fact, Place, Problem, Severity, by_place, nearest
-from streefpad.values.quantities import NumberError, Unit, UnitKind, parse_number
+from streefpad.values.problems import Problem, Severity, by_place
+from streefpad.values.quantities import HUNDRED, Unit, UnitKind
 
 HOUSE = "house"
 ALL = "all"
@@ -37,23 +36,29 @@ def judge_tables(
 ) -> tuple[tuple[JudgedRow, ...], tuple[Problem, ...]]:
     """A row per target, series it holds for and method; then a row per series without target.
 
+    A target that cannot be read has no row, and neither has its series: there the problem is the answer.
     `asked` is the name of a method, `all`, or empty for the method of each row (house by default).
     """
     series, faults = read_series_table(series_file)
-    targets, more = read_targets_table(targets_file, series)
+    table, more = read_targets_table(
+        targets_file, series, methods=(*METHOD_NAMES, ALL), parameters=parameter_names()
+    )
     problems = [*faults, *more]
     rows: list[JudgedRow] = []
     answered: set[tuple[str, Key]] = set()
-    for target in targets:
-        parameters, unread = _parameters(target)
-        problems += unread
+    for target in table.targets:
         for each in _series_of(target, series):
             answered.add((each.name, each.key))
-            question = _question(target, each, series)
-            methods, unknown = _methods(asked or target.method or HOUSE, question, target.place)
-            problems += (*unknown, *check_target(question.target, question.series))
-            rows += _rows(target, each, question, methods, parameters)
-    rows += [_without_target(each) for each in series if (each.name, each.key) not in answered]
+            possible, impossible = _possible(each.series, target)
+            question = _question(target, replace(each, series=possible), series)
+            methods = _methods(asked or target.method or HOUSE, question)
+            problems += (*impossible, *check_target(question.target, question.series))
+            rows += _rows(target, each, question, methods)
+    rows += [
+        _without_target(each)
+        for each in series
+        if (each.name, each.key) not in answered and each.name not in table.unread
+    ]
     return tuple(rows), by_place(problems)
 
 
@@ -84,32 +89,29 @@ def _benchmark(target: KeyedTarget, key: Key, series: tuple[KeyedSeries, ...]) -
     return next((each.series for each in (*same, *named)), None)
 
 
-def _methods(asked: str, question: Question, place: Place) -> tuple[tuple[Method, ...], tuple[Problem, ...]]:
+def _methods(asked: str, question: Question) -> tuple[Method, ...]:
     if asked == ALL:
-        return applicable(question), ()
+        return applicable(question)
     found = method(asked)
-    if found:
-        return (found,), ()
-    facts: dict[str, Fact] = {"what": "method", "code": asked, "nearest": nearest(asked, METHOD_NAMES)}
-    return (), (Problem(code="unknown-code", severity=Severity.ERROR, place=place, facts=facts),)
+    return (found,) if found else ()  # the table says which names it knows, and so does the option
 
 
-def _parameters(target: KeyedTarget) -> tuple[Mapping[str, Decimal], tuple[Problem, ...]]:
-    """The parameters that methods know, as numbers; other columns of the table are nobody's business."""
-    known = parameter_names()
-    parameters: dict[str, Decimal] = {}
-    problems: list[Problem] = []
-    for name, text in target.parameters.items():
-        if name not in known or not text.strip():
-            continue
-        try:
-            parameters[name] = parse_number(text)
-        except NumberError:
-            facts: dict[str, Fact] = {"what": name, "text": text, "nearest": ""}
-            problems.append(
-                Problem(code="not-a-number", severity=Severity.ERROR, place=target.place, facts=facts)
-            )
-    return parameters, tuple(problems)
+def _possible(series: Series, target: KeyedTarget) -> tuple[Series, tuple[Problem, ...]]:
+    """The series without the shares that cannot be, once its target says that it holds shares."""
+    if not target.unit.is_share:
+        return series, ()
+    impossible = [each for each in series.observations if not 0 <= each.value <= HUNDRED]
+    problems = tuple(
+        Problem(
+            code="share-out-of-range",
+            severity=Severity.ERROR,
+            place=each.cell.place,
+            facts={"indicator": target.name, "period": each.period, "value": each.value},
+        )
+        for each in impossible
+    )
+    kept = tuple(each for each in series.observations if each not in impossible)
+    return replace(series, observations=kept), problems
 
 
 def _rows(
@@ -117,11 +119,10 @@ def _rows(
     each: KeyedSeries,
     question: Question,
     methods: tuple[Method, ...],
-    parameters: Mapping[str, Decimal],
 ) -> Iterator[JudgedRow]:
     judged = assess(question.target, question.reading, question.series, benchmark=question.benchmark)
     for one in methods:
-        verdict = one.judge(question, parameters)
+        verdict = one.judge(question, target.parameters)
         answer = Answer(
             method=one.id, slug=verdict.slug, value=verdict.value, score=verdict.score, reason=verdict.reason
         )

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from streefpad.build.answers import Answers, classify_for, guarded, joined, live_sets, observation_of
+from streefpad.build.answers import classify_for, guarded, joined, live_sets, observation_of
+from streefpad.build.counts import Answers
 from streefpad.build.records import OpenRecords
 from streefpad.model.bridges import Bridge, Recoding
 from streefpad.model.catalogue import Catalogue

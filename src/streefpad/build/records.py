@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from streefpad.model.derived import RecordsPlan
-from streefpad.model.records import SealedRecords
 from streefpad.model.sources import Dataflow, Vintage
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place, Problem
 
 if TYPE_CHECKING:
     from streefpad.intake.records import CubeContents
+    from streefpad.model.derived import RecordsPlan
+    from streefpad.model.records import SealedRecords
 
 RECORDS_FOLDER = Path("vault") / "records"
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from streefpad.build.answers import Answers, classify_for, joined, observation_of
+from streefpad.build.answers import classify_for, joined, observation_of
+from streefpad.build.counts import Answers
 from streefpad.build.records import OpenRecords, in_shape
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Number

@@ -118,8 +118,11 @@ def _delivery(catalogue: Catalogue, plan: RecordsPlan, wish: Wish) -> tuple[Deli
         return delivery, ()
     if not wish.file.is_file():
         raise SourceMissing(f"{wish.file}: no such file.")
+    from streefpad.intake.records.encodings import stray_bytes
+
     named, problems = _by_name(plan, wish.file, wish.period)
-    return replace(delivery, period=wish.period or named), (*problems, *_label(catalogue, wish.file))
+    faults = (*problems, *_label(catalogue, wish.file), *stray_bytes(wish.file))
+    return replace(delivery, period=wish.period or named), faults
 
 
 def _by_name(plan: RecordsPlan, file: Path, asked: Period | None) -> tuple[Period | None, Faults]:

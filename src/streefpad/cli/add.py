@@ -5,24 +5,41 @@ from __future__ import annotations
 import getpass
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from streefpad.cli import INTERRUPTED
 from streefpad.cli.options import (
     EXIT_PROBLEMS,
     EXIT_USAGE,
     AgendaOption,
-    AsOf,
     Lang,
     Language,
+    answer,
     load_agenda,
     own_agenda_folder,
     print_problems,
     stop_at,
     today_unless,
 )
+from streefpad.cli.words import (
+    CORRECT_FIRST,
+    NO,
+    NOBODY_TO_ASK,
+    NOTHING_ADDED,
+    SEAL_THIS_FILE,
+    SEALED,
+    SEALED_ALREADY,
+    SEALED_ELSEWHERE,
+    YES,
+    YES_OR_NO,
+    say,
+)
 from streefpad.values.problems import Severity, SourceMissing, worst
+
+if TYPE_CHECKING:
+    from streefpad.model.sources import Vintage
 
 
 def add(
@@ -33,7 +50,6 @@ def add(
     by: Annotated[str, typer.Option("--by", help="Who received it. Default: your user name.")] = "",
     licence: Annotated[str, typer.Option("--licence", help="Under which licence it may be used.")] = "",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask; for scripts.")] = False,
-    as_of: AsOf = None,
     lang: Language = Lang.EN,
 ) -> None:
     """Add a file of figures: first see which cells and verdicts change, then seal it with a receipt.
@@ -48,31 +64,47 @@ def add(
     if not file.is_file():
         raise SourceMissing(f"{file}: no such file.")
     opened = load_agenda(own_agenda_folder(agenda), lang)
-    day = today_unless(as_of)
+    day = today_unless(None)
     addition, problems = preview_addition(opened, file, source=source, dataflow=dataflow, as_of=day)
     if addition is None:
         stop_at(problems, lang)
     if addition.already:
-        typer.echo(f"Already sealed as {addition.already.id}; nothing to do.")
-        return
-    typer.echo(addition_text(addition, lang.value, paper_of(sys.stdout)))
+        _stop_where_it_lies(addition.already, source, lang)
+    answer(addition_text(addition, lang.value, paper_of(sys.stdout)))
     print_problems(addition.problems, lang)
     if worst(addition.problems) is Severity.ERROR:
-        typer.echo("Nothing was added: correct the errors above first.", err=True)
+        typer.echo(say(CORRECT_FIRST, lang), err=True)
         raise typer.Exit(EXIT_PROBLEMS)
-    if not yes and not _agreed():
-        typer.echo("Nothing was added.", err=True)
-        raise typer.Exit(EXIT_USAGE if not sys.stdin.isatty() else 0)
+    if not yes:
+        _ask(lang)
     vintage = seal_addition(opened, addition, retrieved=day, by=by or user_name(), licence=licence)
-    typer.echo(f"Sealed as {vintage.id} (sha256 {vintage.sha256[:12]}…).")
+    answer(say(SEALED, lang, id=vintage.id, sha256=vintage.sha256[:12]))
 
 
-def _agreed() -> bool:
-    """Whether the steward says yes; without a terminal nobody can, so --yes is asked for."""
+def _stop_where_it_lies(vintage: Vintage, asked: str, lang: Lang) -> NoReturn:
+    """The same bytes once more change nothing; under another source they are somebody's mistake."""
+    if vintage.source == asked:
+        answer(say(SEALED_ALREADY, lang, id=vintage.id))
+        raise typer.Exit
+    typer.echo(say(SEALED_ELSEWHERE, lang, id=vintage.id, source=vintage.source, asked=asked), err=True)
+    raise typer.Exit(EXIT_PROBLEMS)
+
+
+def _ask(lang: Lang) -> None:
+    """Go on where the steward says yes; without a terminal nobody can, so --yes is asked for."""
     if not sys.stdin.isatty():
-        typer.echo("Not a terminal, so there is nobody to ask: add --yes to seal the file.", err=True)
-        return False
-    return typer.confirm("Seal this file?", default=False)
+        typer.echo(say(NOBODY_TO_ASK, lang), err=True)
+        typer.echo(say(NOTHING_ADDED, lang), err=True)
+        raise typer.Exit(EXIT_USAGE)
+    try:
+        while (said := input(say(SEAL_THIS_FILE, lang)).strip().casefold()) not in YES | NO:
+            typer.echo(say(YES_OR_NO, lang), err=True)
+    except (KeyboardInterrupt, EOFError) as stopped:
+        typer.echo(f"\n{say(NOTHING_ADDED, lang)}", err=True)
+        raise typer.Exit(INTERRUPTED if isinstance(stopped, KeyboardInterrupt) else 0) from None
+    if said in NO:
+        typer.echo(say(NOTHING_ADDED, lang), err=True)
+        raise typer.Exit
 
 
 def user_name() -> str:

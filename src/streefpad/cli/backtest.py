@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from streefpad.cli.options import Lang, Language, TextOrJson, finish, print_problems
+from streefpad.cli.options import Lang, Language, TextOrJson, answer, finish, print_problems
 from streefpad.cli.progress import progress_line
 
 
@@ -61,9 +61,7 @@ def backtest(
         report, problems = backtest_corpus(corpus, [each.value for each in library or ()], progress)
     if report is not None:
         is_json = format is TextOrJson.JSON
-        typer.echo(
-            backtest_json(report) if is_json else backtest_text(report, lang.value, paper_of(sys.stdout))
-        )
+        answer(backtest_json(report) if is_json else backtest_text(report, lang.value, paper_of(sys.stdout)))
         if plot is not None:
             from streefpad.build.backtesting import draw_reliability
 

@@ -15,11 +15,13 @@ from streefpad.cli.options import (
     Lang,
     Language,
     agenda_folder,
+    answer,
     finish,
     load_edition,
     print_problems,
 )
 from streefpad.cli.progress import progress_line
+from streefpad.cli.words import AS_KNOWN_ON, say
 from streefpad.values.problems import Severity
 
 
@@ -44,5 +46,5 @@ def build(
         publish(edition, out, edition.catalogue.agenda.languages, progress)
     errors = [each for each in edition.problems if each.severity is Severity.ERROR]
     print_problems(errors, lang)
-    typer.echo(f"As known on {edition.as_of}: {out / 'index.html'}")
+    answer(say(AS_KNOWN_ON, lang, day=edition.as_of, page=out / "index.html"))
     finish(edition.problems)

@@ -15,6 +15,7 @@ from streefpad.cli.options import (
     Language,
     TextOrJson,
     agenda_folder,
+    answer,
     finish,
     today_unless,
 )
@@ -42,7 +43,7 @@ def check(
     day = today_unless(as_of)
     _, problems = make_edition(agenda_folder(folder, agenda), day)
     if format is TextOrJson.JSON:
-        typer.echo(problems_json(problems, lang.value))
+        answer(problems_json(problems, lang.value, day))
     else:
-        typer.echo(check_text(problems, lang.value, paper_of(sys.stdout), day))
+        answer(check_text(problems, lang.value, paper_of(sys.stdout), day))
     finish(problems)

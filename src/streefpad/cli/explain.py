@@ -14,9 +14,11 @@ from streefpad.cli.options import (
     Lang,
     Language,
     agenda_folder,
+    answer,
     load_edition,
     parse_period_option,
 )
+from streefpad.cli.words import DID_YOU_MEAN, NO_INDICATOR, SEE_THE_IDS, say
 from streefpad.values.periods import Period, place_in_series
 from streefpad.values.problems import nearest
 
@@ -45,12 +47,12 @@ def explain(
     if known is None:
         ids = [each.id for each in edition.catalogue.indicators]
         close = nearest(indicator, ids)
-        hint = f" Did you mean {close}?" if close else " See the ids with: streefpad status --format csv"
-        typer.echo(f"streefpad: no indicator '{indicator}' in this agenda.{hint}", err=True)
+        hint = say(DID_YOU_MEAN, lang, close=close) if close else say(SEE_THE_IDS, lang)
+        typer.echo(say(NO_INDICATOR, lang, id=indicator, hint=hint), err=True)
         raise typer.Exit(EXIT_USAGE)
     if period is not None:
         observed = [
             each.period for finding in edition.of_indicator(known.id) for each in finding.series.observations
         ]
         period = place_in_series(period, known.period, observed) or period
-    typer.echo(explain_text(edition, known, period, lang.value, paper_of(sys.stdout)))
+    answer(explain_text(edition, known, period, lang.value, paper_of(sys.stdout)))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from streefpad.cli.options import Lang, Language, finish, print_problems
+from streefpad.cli.options import Lang, Language, answer, finish, print_problems
 from streefpad.values.problems import nearest
 
 
@@ -53,6 +53,6 @@ def judge(
 
     rows, problems = judge_tables(series, targets, method or "")
     for row in rows:
-        typer.echo(judge_row(row, lang.value))
+        answer(judge_row(row, lang.value))
     print_problems(problems, lang)
     finish(problems)

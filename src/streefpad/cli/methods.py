@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from streefpad.cli.options import Lang, Language, TextOrJson
+from streefpad.cli.options import Lang, Language, TextOrJson, answer
 
 
 def methods(
@@ -26,6 +26,6 @@ def methods(
     from streefpad.publish.terminal import methods_json, methods_text, paper_of
 
     if format is TextOrJson.JSON:
-        typer.echo(methods_json(described_methods(), lang.value))
+        answer(methods_json(described_methods(), lang.value))
     else:
-        typer.echo(methods_text(described_methods(), lang.value, paper_of(sys.stdout)))
+        answer(methods_text(described_methods(), lang.value, paper_of(sys.stdout)))

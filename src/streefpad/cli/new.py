@@ -8,6 +8,9 @@ from typing import Annotated
 
 import typer
 
+from streefpad.cli.options import Lang, Language, answer, shipped_agenda
+from streefpad.cli.words import MADE, say
+
 
 class Model(StrEnum):
     """The agendas that come with Streefpad."""
@@ -21,18 +24,13 @@ def new(
     model: Annotated[
         Model, typer.Option("--from", help="A small made-up agenda, or a copy of the STEM-agenda.")
     ] = Model.STARTER,
+    lang: Language = Lang.EN,
 ) -> None:
     """Make a small working agenda: three indicators, three targets and figures in a vault.
 
     Example: streefpad new my-agenda
     """
     from streefpad.build.starting import start_agenda
-    from streefpad.cli.options import shipped_agenda
 
     start_agenda(shipped_agenda(model.value), folder)
-    typer.echo(
-        f"Made {folder}. Next:\n"
-        f"  streefpad check {folder}     what is wrong or lacking\n"
-        f"  streefpad status {folder}    where every target stands\n"
-        f"  streefpad build {folder}     the site, in build/"
-    )
+    answer(say(MADE, lang, folder=folder))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+import streefpad
 from streefpad.values.periods import Period, PeriodError, parse_period
 from streefpad.values.problems import Problem, Severity, SourceMissing, worst
 
@@ -103,8 +104,7 @@ def today_unless(as_of: date | None) -> date:
 
 def shipped_agenda(name: str = SHIPPED) -> Path:
     """The folder of an agenda that comes with the package."""
-    with as_file(files("streefpad") / "agendas" / name) as folder:
-        return folder
+    return Path(streefpad.__file__).parent / "agendas" / name
 
 
 def agenda_folder(*asked: Path | None) -> Path:
@@ -165,10 +165,20 @@ def stop_at(problems: Sequence[Problem], language: Lang) -> NoReturn:
 
 def print_problems(problems: Sequence[Problem], language: Lang) -> None:
     """Problems on stderr, where they do not mix with the answer."""
+    if not problems:
+        return  # the words of all problems take a while to load
     from streefpad.publish.terminal import paper_of, problems_text
 
-    if problems:
-        print(problems_text(tuple(problems), language.value, paper_of(sys.stderr)), file=sys.stderr)
+    print(problems_text(tuple(problems), language.value, paper_of(sys.stderr)), file=sys.stderr)
+
+
+def answer(text: str, *, ends_line: bool = True) -> None:
+    """The answer on stdout; a reader who has seen enough (`| head -1`) is no fault of anyone."""
+    try:
+        typer.echo(text, nl=ends_line)
+    except BrokenPipeError:
+        # What is still to be said goes nowhere, and the exit code is what it would have been.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def exit_code(problems: Sequence[Problem]) -> int:

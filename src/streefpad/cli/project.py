@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from streefpad.cli.options import Lang, Language, finish, parse_period_option, print_problems
+from streefpad.cli.options import Lang, Language, answer, finish, parse_period_option, print_problems
 from streefpad.values.periods import Period
 from streefpad.values.quantities import Better, NumberError, Written, parse_number
 
@@ -63,7 +63,7 @@ def project(
 
     goal = Goal(value=target, better=better) if target is not None else None
     projected, problems = project_table(series, until, unit=unit, goal=goal)
-    typer.echo(projections_csv(projected, with_chance=goal is not None), nl=False)
+    answer(projections_csv(projected, with_chance=goal is not None), ends_line=False)
     if refusals := refusals_text(projected, lang.value):
         typer.echo(refusals, err=True)
     print_problems(problems, lang)

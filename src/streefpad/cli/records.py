@@ -17,6 +17,7 @@ from streefpad.cli.options import (
     Language,
     TextOrJson,
     agenda_folder,
+    answer,
     finish,
     load_catalogue,
     own_agenda_folder,
@@ -24,6 +25,7 @@ from streefpad.cli.options import (
     print_problems,
     today_unless,
 )
+from streefpad.cli.words import NOTHING_SEALED, say
 from streefpad.values.periods import Period
 from streefpad.values.problems import by_place
 
@@ -110,9 +112,9 @@ def add(
     summaries, problems = seal_records(folder, load_catalogue(folder, lang), wish)
     print_problems(problems, lang)
     if not summaries:
-        typer.echo("Nothing was sealed: correct the errors above first.", err=True)
+        typer.echo(say(NOTHING_SEALED, lang), err=True)
         raise typer.Exit(EXIT_PROBLEMS)
-    typer.echo(records_text(summaries, lang.value, paper_of(sys.stdout)))
+    answer(records_text(summaries, lang.value, paper_of(sys.stdout)))
     finish(problems)
 
 
@@ -138,8 +140,8 @@ def show(
     summaries = [each for one, _ in found for each in one]
     problems = by_place(each for _, faults in found for each in faults)
     if format is TextOrJson.JSON:
-        typer.echo(records_json(summaries))
+        answer(records_json(summaries))
     else:
-        typer.echo(records_text(summaries, lang.value, paper_of(sys.stdout)))
+        answer(records_text(summaries, lang.value, paper_of(sys.stdout)))
     print_problems(problems, lang)
     finish(problems)

@@ -15,6 +15,7 @@ from streefpad.cli.options import (
     Lang,
     Language,
     agenda_folder,
+    answer,
     finish,
     load_edition,
     print_problems,
@@ -55,14 +56,14 @@ def status(
     Example: streefpad status --by owner --lang nl
     """
     from streefpad.build.outlooks import with_chances_ahead
-    from streefpad.publish.terminal import paper_of, status_csv, status_json, status_text
+    from streefpad.publish import terminal  # each of its functions brings its own module
 
     edition = with_chances_ahead(load_edition(agenda_folder(folder, agenda), as_of, lang))
     if format is Format.JSON:
-        typer.echo(status_json(edition, lang.value))
+        answer(terminal.status_json(edition, lang.value))
     elif format is Format.CSV:
-        typer.echo(status_csv(edition, lang.value), nl=False)
+        answer(terminal.status_csv(edition, lang.value), ends_line=False)
     else:
-        typer.echo(status_text(edition, by.value, lang.value, paper_of(sys.stdout)))
+        answer(terminal.status_text(edition, by.value, lang.value, terminal.paper_of(sys.stdout)))
     print_problems([each for each in edition.problems if each.severity is Severity.ERROR], lang)
     finish(edition.problems)

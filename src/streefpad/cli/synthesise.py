@@ -10,8 +10,17 @@ from typing import Annotated
 
 import typer
 
-from streefpad.cli.options import Lang, Language, finish, print_problems, shipped_agenda, stop_at
+from streefpad.cli.options import (
+    Lang,
+    Language,
+    answer,
+    finish,
+    print_problems,
+    shipped_agenda,
+    stop_at,
+)
 from streefpad.cli.progress import progress_line
+from streefpad.cli.words import FILES, ONE_FILE, SYNTHETIC, say, say_count
 from streefpad.values.periods import (
     Period,
     PeriodError,
@@ -145,10 +154,16 @@ def synthesise(
     if not written:
         stop_at(problems, lang)
     print_problems(problems, lang)
-    files = "1 file" if len(written) == 1 else f"{len(written)} files"
-    lines, counted = sum(each.lines for each in written), sum(each.pupils for each in written)
-    typer.echo(
-        f"Synthetic: {files} with {lines:,} lines and {counted:,} pupils in {out}\n"
-        f"Schools, addresses and pupils are made up; {out / 'SYNTHETIC.txt'} says from what."
+    files = say(ONE_FILE, lang) if len(written) == 1 else say(FILES, lang, number=len(written))
+    answer(
+        say(
+            SYNTHETIC,
+            lang,
+            files=files,
+            lines=say_count(sum(each.lines for each in written), lang),
+            pupils=say_count(sum(each.pupils for each in written), lang),
+            folder=out,
+            label=out / "SYNTHETIC.txt",
+        )
     )
     finish(problems)

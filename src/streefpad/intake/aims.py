@@ -130,7 +130,7 @@ def _foreign_keys(stated: StatedAim, place: Callable[[str], Place]) -> tuple[Pro
             problems.append(error_at("unknown-key", place(key), key=key, nearest=nearest(key, known)))
         elif key == "value" and own != "value" and own in given:
             lines = {"first": place(own).line or 0, "second": place(key).line or 0}
-            problems.append(error_at("duplicate-key", place(key), what=f"{own}, value", **lines))
+            problems.append(error_at("repeated-key", place(key), what=f"{own}, value", **lines))
     return tuple(problems)
 
 
@@ -159,8 +159,10 @@ def _no_value(text: str, key: str, kind: str, place: Place) -> Problem:
 def _shape(text: str, place: Callable[[str], Place]) -> tuple[Shape, tuple[Problem, ...]]:
     if not text or text in set(Shape):
         return Shape(text or Shape.LINEAR), ()
-    near = nearest(text, set(Shape))
-    return Shape.LINEAR, (error_at("unknown-code", place("shape"), what="shape", code=text, nearest=near),)
+    near, known = nearest(text, Shape), ", ".join(Shape)
+    return Shape.LINEAR, (
+        error_at("unknown-word", place("shape"), what="shape", code=text, nearest=near, known=known),
+    )
 
 
 def _misses(text: str, place: Callable[[str], Place]) -> tuple[int, tuple[Problem, ...]]:

@@ -12,6 +12,7 @@ from streefpad.values.quantities import NumberError, parse_number
 _BEYOND = 30  # more digits than any published figure; a longer one is a slip, and costs memory
 _POINTS = re.compile(r"(?i)(percentage\s*points?|percent\s*points?|procentpunt(en)?|points?|punt(en)?|pp)$")
 _PERCENT = re.compile(r"(?i)(%|percent|procent)$")
+_THOUSANDS = re.compile(r"[+-]?\d{1,3},\d{3}")  # 1,000: a thousand in one language, one in another
 _ORNAMENT = re.compile(r"(?i)^[≈~<>≤≥±+\s]+|[\s\u00a0\u202f'’]")
 
 
@@ -27,13 +28,15 @@ def read_number(text: str) -> Decimal:
 
 
 def nearest_number(text: str) -> str:
-    """The plain spelling that the writer may have meant, or an empty text.
+    """The plain spelling that the writer may have meant, or an empty text where nobody can tell.
 
-    >>> nearest_number("37,90"), nearest_number("1 765 %"), nearest_number("a third")
-    ('37.90', '1765', '')
+    >>> nearest_number("37,90"), nearest_number("1 765 %"), nearest_number("1,000"), nearest_number("a third")
+    ('37.90', '1765', '', '')
     """
     bare = _PERCENT.sub("", _POINTS.sub("", text.strip()).strip())
     bare = _ORNAMENT.sub("", bare)
+    if _THOUSANDS.fullmatch(bare):
+        return ""
     if bare.count(",") == 1 and "." in bare[: bare.index(",")]:
         bare = bare.replace(".", "")  # 1.765,5: points between thousands, a decimal comma
     bare = bare.replace(",", ".") if bare.count(",") == 1 else bare.replace(",", "")
@@ -57,4 +60,8 @@ def speaks_of_percent(text: str) -> bool:
 
 def no_number(what: str, text: str, place: Place) -> Problem:
     """The problem of a text where a number belongs; `what` is the key or the heading."""
+    bare = text.strip()
+    if _THOUSANDS.fullmatch(bare):
+        both = {"thousands": bare.replace(",", ""), "decimal": bare.replace(",", ".")}
+        return error_at("not-a-number", place, what=what, text=text, nearest="", **both)
     return error_at("not-a-number", place, what=what, text=text, nearest=nearest_number(text))

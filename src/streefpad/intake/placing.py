@@ -56,34 +56,45 @@ def place_stated(stated: Period, counting: Counting) -> Period | None:
     return placed if placed and counting.counts(placed) else None
 
 
-def spellings(stated: Period, counting: Counting) -> tuple[str, str]:
-    """The two periods of the series' own kind that the writer may have meant.
+def spellings(stated: Period, counting: Counting) -> tuple[str, ...]:
+    """The one or two periods of the series' own kind that the writer may have meant.
+
+    A school year lies in two calendar years, and a calendar year in two school years.
 
     >>> from streefpad.values.periods import parse_period
     >>> spellings(parse_period("2030"), Counting(kind=PeriodKind.SCHOOL_YEAR))
     ('2029-2030', '2030-2031')
+    >>> spellings(parse_period("2026-Q1"), Counting(kind=PeriodKind.YEAR))
+    ('2026',)
     """
     year = stated.year
-    kind, survey = counting.kind, counting.survey or stated.survey or "SURVEY"
-    match kind:
-        case PeriodKind.YEAR | PeriodKind.SCHOOL_YEAR:
-            # A school year lies in two calendar years, and a calendar year in two school years.
-            first = year - 1 if stated.kind is PeriodKind.SCHOOL_YEAR else year
-            both = (Period(kind, first), Period(kind, first + 1))
+    match counting.kind:
+        case PeriodKind.YEAR:
+            years = (year - 1, year) if stated.kind is PeriodKind.SCHOOL_YEAR else (year,)
+            meant = tuple(Period(PeriodKind.YEAR, each) for each in years)
+        case PeriodKind.SCHOOL_YEAR:
+            meant = tuple(Period(PeriodKind.SCHOOL_YEAR, each) for each in _school_years(stated))
         case PeriodKind.QUARTER:
-            both = (Period(kind, year, 1), Period(kind, year, 4))
+            first = (year - 1, 4) if stated.kind is PeriodKind.SCHOOL_YEAR else (year, 1)
+            last = (year, 2) if stated.kind is PeriodKind.SCHOOL_YEAR else (year, 4)
+            meant = tuple(Period(PeriodKind.QUARTER, *each) for each in (first, last))
         case PeriodKind.ROUND:
-            rounds = sorted(
-                {each.year for each in counting.rounds}, key=lambda each: (abs(each - year), each)
-            )
-            first, second = (*rounds, year, year - 1)[:2]
-            both = (Period(kind, first, survey=survey), Period(kind, second, survey=survey))
-    return str(both[0]), str(both[1])
+            survey = counting.survey or stated.survey or "SURVEY"
+            rounds = {each.year for each in counting.rounds} or {year}
+            near = sorted(rounds, key=lambda each: (abs(each - year), each))[:2]
+            meant = tuple(Period(PeriodKind.ROUND, each, survey=survey) for each in near)
+    return tuple(map(str, meant))
+
+
+def _school_years(stated: Period) -> tuple[int, ...]:
+    """The years in which a school year ends that a year, a quarter or a survey round may lie in."""
+    if stated.kind is not PeriodKind.QUARTER:
+        return stated.year, stated.year + 1
+    ended = {1: (stated.year,), 2: (stated.year,), 3: (stated.year, stated.year + 1)}
+    return ended.get(stated.quarter, (stated.year + 1,))
 
 
 def wrong_kind(what: str, stated: Period, counting: Counting, place: Place) -> Problem:
     """The problem of a period that this series cannot hold."""
-    first, second = spellings(stated, counting)
-    return error_at(
-        "period-kind", place, what=what, period=stated, kind=str(counting.kind), first=first, second=second
-    )
+    meant = dict(zip(("first", "second"), spellings(stated, counting), strict=False))
+    return error_at("period-kind", place, what=what, period=stated, kind=str(counting.kind), **meant)

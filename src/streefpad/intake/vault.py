@@ -24,6 +24,7 @@ from streefpad.model.catalogue import Catalogue
 from streefpad.model.series import Observation
 from streefpad.model.sources import Vintage
 from streefpad.values.problems import Place, Problem, nearest
+from streefpad.values.texts import EMPTY
 
 VAULT = "vault"
 RECEIPT = "receipt.yaml"
@@ -57,25 +58,36 @@ def read_vault(folder: Path, catalogue: Catalogue) -> tuple[Vault, Faults]:
     return Vault(vintages=tuple(vintages), observations=tuple(observations)), tuple(problems)
 
 
-def find_sealed(vault: Vault, dataflow: str, file: Path) -> Vintage | None:
-    """The vintage of this dataflow that holds exactly this file.
-
-    Raises SourceMissing where there is no such file.
-    """
-    sha256 = hashlib.sha256(read_bytes(file)).hexdigest()
+def find_sealed(vault: Vault, dataflow: str, content: bytes) -> Vintage | None:
+    """The vintage of this dataflow that holds exactly these bytes."""
+    sha256 = hashlib.sha256(content).hexdigest()
     same = (each for each in vault.vintages if each.dataflow == dataflow and each.sha256 == sha256)
     return next(same, None)
 
 
-def seal(
-    folder: Path, dataflow: str, source: str, file: Path, retrieved: date, by: str, licence: str
-) -> Vintage:
-    """The vintage that the file became; the same file for the same dataflow is sealed only once.
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A file as it arrived, read once: what was looked at is what is sealed."""
 
-    It is written aside and moved into place whole. Raises SourceMissing where there is no
-    such file.
+    name: str
+    content: bytes
+
+
+def read_delivered(file: Path) -> Delivered:
+    """The file as it arrived. Raises SourceMissing where there is no such file."""
+    return Delivered(file.name, read_bytes(file))
+
+
+def seal(
+    folder: Path, dataflow: str, source: str, file: Delivered, retrieved: date, by: str, licence: str
+) -> Vintage:
+    """The vintage that the file became; the same bytes for the same dataflow are sealed only once.
+
+    It is written aside and moved into place whole. A file that is called as a receipt is gets another
+    name, or its receipt would take its place.
     """
-    content = read_bytes(file)
+    content = file.content
+    named = f"delivered-{file.name}" if file.name.casefold() == RECEIPT else file.name
     sha256 = hashlib.sha256(content).hexdigest()
     for sealed in _sealed_folders(folder):
         vintage, _ = _read_vintage(folder, sealed)
@@ -86,7 +98,7 @@ def seal(
         id=f"{dataflow}/{name}",
         dataflow=dataflow,
         source=source,
-        file=f"{VAULT}/{dataflow}/{name}/{file.name}",
+        file=f"{VAULT}/{dataflow}/{name}/{named}",
         sha256=sha256,
         size=len(content),
         retrieved=retrieved,
@@ -94,7 +106,7 @@ def seal(
         licence=licence,
         place=Place(file=f"{VAULT}/{dataflow}/{name}/{RECEIPT}", line=2, column=1),
     )
-    _write(folder / VAULT / dataflow, name, file.name, content, _receipt(vintage, file.name))
+    _write(folder / VAULT / dataflow, name, named, content, _receipt(vintage, named))
     return vintage
 
 
@@ -138,7 +150,7 @@ def _vintage(entry: ReceiptEntry, document: Document, inside: Path) -> Vintage:
         retrieved=entry.retrieved,
         by=entry.by,
         licence=entry.licence,
-        note=entry.note,
+        note=entry.note or EMPTY,
         place=document.place(),
     )
 
@@ -204,6 +216,9 @@ def _write(parent: Path, name: str, file: str, content: bytes, receipt: str) -> 
         (aside / file).write_bytes(content)
         (aside / RECEIPT).write_text(receipt, encoding="utf-8", newline="\n")
         aside.rename(parent / name)
+    except OSError as fault:
+        fault.filename = fault.filename or str(aside)  # a full disk does not say what was being written
+        raise
     finally:
         if aside.exists():
             for half in aside.iterdir():

@@ -67,29 +67,34 @@ class Recoding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap:
-    """One period in which both countings are known."""
+    """One period in which both countings are known; the new one within what guessed weights leave it."""
 
     period: Period
     old: Decimal
     new: Decimal
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredLink:
     """What the overlap says: the shift (log-odds, or a ratio) and how uncertain it is.
 
-    One overlap period says nothing of how much the shift varies: then there is no error.
+    One overlap period says nothing of how much the shift varies: then there is no error. `lowest` and
+    `highest` are the shifts if the guessed weights of the concordance lean one way or the other.
     """
 
     link: Link
     shift: Decimal
     error: Decimal | None  # standard error of the shift
     overlaps: tuple[Overlap, ...]
+    lowest: Decimal
+    highest: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BridgedPoint:
-    """A value carried over, with the range that two standard errors of the shift leave it."""
+    """A value carried over, with the range that guessed weights and two standard errors leave it."""
 
     period: Period
     before: Decimal

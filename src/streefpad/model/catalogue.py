@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from streefpad.model.bridges import Bridge
 from streefpad.model.codelists import CodeList
-from streefpad.model.disclosure import Rule
 from streefpad.model.indicators import Focus, Indicator
-from streefpad.model.records import Classification
 from streefpad.model.sources import Dataflow, Source
 from streefpad.model.targets import Said, Target
+from streefpad.model.withholding import Rule
 from streefpad.values.problems import Place
 from streefpad.values.texts import EMPTY, Language, Text
+
+if TYPE_CHECKING:  # most agendas count nothing and cross no break
+    from streefpad.model.bridges import Bridge
+    from streefpad.model.records import Classification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +52,7 @@ class Agenda:
     id: str
     title: Text
     subtitle: Text = EMPTY
-    standing: Text = EMPTY  # what these numbers are: "advice, not adopted policy"
+    standing: Text = EMPTY  # what the targets are: "advice, not adopted policy"
     publisher: str = ""
     contact: str = ""
     licence: str = ""
@@ -110,3 +114,20 @@ class Catalogue:
     def targets_of(self, indicator: str) -> tuple[Target, ...]:
         """The targets set for this indicator."""
         return tuple(each for each in self.targets if each.indicator == indicator)
+
+    def partner(self, indicator: Indicator) -> Indicator | None:
+        """The other half of a pair, whichever of the two names the other."""
+        named = self.indicator(indicator.pair) if indicator.pair else None
+        return named or next((each for each in self.indicators if each.pair == indicator.id), None)
+
+    def halves(self, indicator: Indicator) -> tuple[Indicator, ...]:
+        """The indicator with its partner, in the order of the catalogue: the total, then the girls in it."""
+        partner = self.partner(indicator)
+        pair = {indicator.id, partner.id if partner else indicator.id}
+        return tuple(each for each in self.indicators if each.id in pair)
+
+    def in_pairs(self, indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
+        """These indicators, the halves of a pair one after the other."""
+        shown = {each.id: each for each in indicators}
+        halves = (half for each in shown.values() for half in self.halves(each) if half.id in shown)
+        return tuple({half.id: half for half in halves}.values())

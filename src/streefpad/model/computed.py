@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from streefpad.model.records import Predicate
 from streefpad.values.periods import Period
+
+if TYPE_CHECKING:  # most agendas count nothing
+    from streefpad.model.records import Predicate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

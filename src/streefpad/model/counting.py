@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from streefpad.model.bridges import BridgedLine
-from streefpad.model.disclosure import Rule, Withheld
-from streefpad.model.records import Classification
+from streefpad.model.withholding import Rule, Withheld
 from streefpad.values.periods import Period
+
+if TYPE_CHECKING:  # most agendas count nothing and cross no break
+    from streefpad.model.bridges import BridgedLine
+    from streefpad.model.records import Classification
 
 
 @dataclass(frozen=True, slots=True)

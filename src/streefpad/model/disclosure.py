@@ -1,4 +1,4 @@
-"""Disclosure control: the rule in force, the table it guards, and what may be published of it."""
+"""Disclosure control: the table that a rule guards, and what may be published of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from streefpad.model.withholding import Rule as Rule
+from streefpad.model.withholding import Withheld as Withheld
+from streefpad.model.withholding import Zeros as Zeros
 from streefpad.values.periods import Period
 
 Codes = tuple[str, ...]  # one code per dimension, in the order of the table's dimensions
@@ -23,44 +26,12 @@ class Confidentiality(StrEnum):
     SECONDARY = "D"  # hidden so that an unsafe cell cannot be derived
 
 
-class Zeros(StrEnum):
-    """What a zero is to the rule."""
-
-    OPEN = "open"  # no secret, and always published
-    COVER = "cover"  # no secret, but it may be hidden to protect another cell
-    SECRET = "secret"  # unsafe itself: nobody may learn that there is nobody
-
-
 class Danger(StrEnum):
     """What makes a cell unsafe."""
 
     FEW = "few"  # fewer contributors than the minimum
     ZERO = "zero"  # nobody, under Zeros.SECRET
     FULL = "full"  # everyone of a group: who belongs to it is known to be here
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """The rule in force; the agenda declares it, and it is shown with every table it guarded.
-
-    The defaults follow the European handbook on disclosure control, chapters 4 and 5.
-    """
-
-    minimum: int = 3  # a cell with 1 to minimum - 1 contributors is unsafe
-    protection: int | None = None  # how wide an outsider's interval must stay; None: the minimum
-    zeros: Zeros = Zeros.COVER
-    full_groups_unsafe: bool = True  # group disclosure: all seven work full time
-    sole_contributors: bool = False  # whether a sole contributor, who knows one cell, is reckoned with
-    rounding: int | None = None  # counts are published in multiples of this, totals by themselves
-    minimum_denominator: int = 20  # a share of fewer is withheld
-
-    @property
-    def width(self) -> int:
-        """The least difference between the highest and lowest value an outsider can derive.
-
-        At the minimum, the interval of a small cell always holds a count that is not small.
-        """
-        return self.minimum if self.protection is None else self.protection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,15 +204,6 @@ class Protected:
         """Why the cell with these codes is hidden, or that it is free."""
         pairs = zip(self.cells, self.statuses, strict=True)
         return next((status for cell, status in pairs if cell.codes == codes), None)
-
-
-class Withheld(StrEnum):
-    """Why a share is not published; the first that applies."""
-
-    DENOMINATOR_HIDDEN = "denominator-hidden"
-    NUMERATOR_HIDDEN = "numerator-hidden"
-    DENOMINATOR_SMALL = "denominator-small"
-    ABOVE_WHOLE = "above-whole"  # rounded parts can exceed their rounded whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.counting import CountedEdition
 from streefpad.model.indicators import Caveat, Indicator
-from streefpad.model.series import Observation, Revision, Series
-from streefpad.model.sources import Vintage
+from streefpad.model.series import Break, Observation, Revision, Series
+from streefpad.model.sources import Release, Vintage
 from streefpad.model.targets import Reading, Target
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact, Problem
@@ -35,6 +35,27 @@ class Status(StrEnum):
     TOO_EARLY = "too_early"
     ON_TRACK = "on_track"
     MOVING_AWAY = "moving_away"
+    BEHIND = "behind"
+
+
+class Rule(StrEnum):
+    """The rules of the house in the order in which they are tried.
+
+    Ten are the contract's; the others say why a target cannot be scored at all (decision 0004).
+    """
+
+    STATEMENT = "statement"
+    POINTS_OF_A_NUMBER = "points-of-a-number"
+    WITHOUT_DEADLINE = "without-deadline"
+    NO_BASELINE = "no-baseline"
+    BROKEN_SERIES = "broken-series"
+    REACHED = "reached"
+    MISSED = "missed"
+    NO_DATA = "no-data"
+    TOO_EARLY = "too-early"
+    WITHOUT_TRAJECTORY = "without-trajectory"
+    ON_TRACK = "on-track"
+    MOVING_AWAY = "moving-away"
     BEHIND = "behind"
 
 
@@ -62,6 +83,7 @@ class ExpectedMilestone:
     is_derived: bool
     state: MilestoneState
     observed: Decimal | None = None
+    is_past: bool = False  # its period has ended by the day that is asked about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +121,24 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A rule that was tried: whether it applied, and what it looked at."""
+
+    rule: Rule
+    applies: bool
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ClimbStep:
+    """One period of a `rising` target held against the one before it."""
+
+    before: Point
+    after: Point
+    is_miss: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What one method says: a class, the number it rests on, its score where it has one, and why."""
 
@@ -128,7 +168,13 @@ class Assessment:
     acceleration: Decimal | None = None  # required over historic pace; None: not computable
     outlook: Outlook | None = None  # None: not computable
     rests_on_baseline: bool = False  # nothing was observed after the baseline
+    break_ahead: Break | None = None  # between latest figure and deadline: what is expected then lies past it
     caveats: tuple[Caveat, ...] = ()
+
+    @property
+    def has_caveat(self) -> bool:
+        """Whether the verdict must be read with something beside it."""
+        return bool(self.caveats) or self.break_ahead is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +185,8 @@ class Judged:
     trajectory: Trajectory | None
     assessment: Assessment
     gaps: tuple[Point, ...] = ()  # observed - expected, per period observed after the baseline
+    rulings: tuple[Ruling, ...] = ()  # the rules tried, up to the one that applied
+    climb: tuple[ClimbStep, ...] = ()  # for `rising` only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +228,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DueRelease:
+    """A release of a dataflow as it stands on the edition's day."""
+
+    dataflow: str
+    release: Release
+    delivered: date | None  # when a file of the dataflow came, from the day it was due on
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """All findings of one date, with everything they rest on."""
 
@@ -190,6 +248,7 @@ class Edition:
     observations: tuple[Observation, ...]  # every cell of the vault, chosen or not
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    releases: tuple[DueRelease, ...] = ()
     counted: CountedEdition = field(default_factory=CountedEdition)
     methods: tuple[MethodDescription, ...] = ()  # those that the answers of the findings come from
 

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from streefpad.model.computed import Computation
-from streefpad.model.series import Break
+from streefpad.model.series import Break, Observation
 from streefpad.values.periods import Period, PeriodKind
 from streefpad.values.problems import Acceptance, Place
 from streefpad.values.quantities import Unit
@@ -38,6 +38,10 @@ class Ownership:
     since: date | None = None
     until: date | None = None
     proposed: bool = False  # nobody has decided it: shown as proposed
+
+    def is_valid(self, day: date) -> bool:
+        """Whether it holds on this day; the first and the last day count."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +78,10 @@ class NextStep:
     what: Text
     owner: str  # id of a policy domain
     due: date | None = None
+
+    def is_overdue(self, day: date) -> bool:
+        """Whether it was due before this day."""
+        return self.due is not None and self.due < day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,3 +127,14 @@ class Indicator:
     def label(self) -> Text:
         """The short name where there is one, else the name."""
         return self.short or self.name
+
+    def is_figure(self, observation: Observation) -> bool:
+        """Whether a cell is a figure of this indicator, whatever its period."""
+        figures = self.figures
+        if figures is None or observation.dataflow != figures.dataflow:
+            return False
+        return dict(observation.row) == dict(figures.row)
+
+    def owners_on(self, day: date) -> tuple[Ownership, ...]:
+        """Who answers for it on this day."""
+        return tuple(each for each in self.owners if each.is_valid(day))

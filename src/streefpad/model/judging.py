@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from streefpad.model.edition import Answer, Judged
 from streefpad.model.series import Series
@@ -30,8 +31,8 @@ class KeyedTarget:
     """One row of the table of targets.
 
     `key` holds the key columns that this table shares with the series; a target without one
-    of them holds for every series that differs in it. `parameters` are the columns that a
-    method may read by its own name, as written.
+    of them holds for every series that differs in it. `parameters` are the numbers of columns
+    that a method reads by its own name.
     """
 
     name: str  # the series it is about
@@ -39,8 +40,16 @@ class KeyedTarget:
     target: Target  # with one reading
     unit: Unit
     method: str = ""
-    parameters: Mapping[str, str] = field(default_factory=dict)
+    parameters: Mapping[str, Decimal] = field(default_factory=dict)
     place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyedTargets:
+    """The table of targets: those that can be judged, and the series about which a row could not be read."""
+
+    targets: tuple[KeyedTarget, ...] = ()
+    unread: frozenset[str] = frozenset()  # names of series: these are not without a target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from streefpad.model.sources import Cell, Evidence
 from streefpad.values.periods import Period
+from streefpad.values.problems import Problem
 from streefpad.values.quantities import Unit
 from streefpad.values.texts import EMPTY, Text
 
@@ -77,17 +78,52 @@ class Break:
     why: Text
 
 
+class Use(StrEnum):
+    """What became of a cell: in force, or why not."""
+
+    IN_FORCE = "in_force"
+    REPEATED = "repeated"  # the same figure once more
+    BOUND = "bound"
+    CONFLICTING = "conflicting"
+    REVISED = "revised"
+    WITHHELD = "withheld"  # an error keeps it back
+    NOT_KNOWN_YET = "not_known_yet"  # its source was issued later
+    OTHER_PERIOD = "other_period"  # the series counts by another kind of period
+    UNUSED = "unused"  # no indicator asks for it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsedCell:
+    """A cell that is a figure of the indicator, and what became of it."""
+
+    observation: Observation
+    use: Use
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A figure that an error keeps back: shown as withheld, never judged."""
+
+    observation: Observation
+    problem: Problem
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """The observations in force, one a period in order of time, and what lies beside them."""
+    """The observations in force, one a period in order of time, and what lies beside them.
+
+    `cells` holds every cell of the indicator; empty for a series that was not read from cells.
+    """
 
     id: str
     unit: Unit
     observations: tuple[Observation, ...] = ()
     bounds: tuple[Observation, ...] = ()  # "more than": shown, never scored
+    withheld: tuple[SetAside, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     revisions: tuple[Revision, ...] = ()
-    breaks: tuple[Break, ...] = ()
+    breaks: tuple[Break, ...] = ()  # as declared
+    cells: tuple[UsedCell, ...] = ()
 
     def at(self, period: Period) -> Observation | None:
         """The observation of exactly this period."""
@@ -97,3 +133,26 @@ class Series:
     def latest(self) -> Observation | None:
         """The last observation."""
         return self.observations[-1] if self.observations else None
+
+    @property
+    def every_break(self) -> tuple[Break, ...]:
+        """The declared breaks and those an observation is flagged with, in order of time, each period once.
+
+        A flag B says that the break lies before the value, so the new counting starts at its period.
+        """
+        declared = {each.first: each for each in reversed(self.breaks)}
+        flagged = {
+            each.period: Break(first=each.period, why=EMPTY)
+            for each in (*self.observations, *(each.observation for each in self.withheld))
+            if Flag.BREAK in each.flags
+        }
+        return tuple(sorted({**flagged, **declared}.values(), key=lambda each: each.first))
+
+    def use_of(self, observation: Observation) -> Use:
+        """What became of a cell."""
+        return next((each.use for each in self.every_cell if each.observation == observation), Use.UNUSED)
+
+    @property
+    def every_cell(self) -> tuple[UsedCell, ...]:
+        """The cells; of a series that was not read from cells, its observations."""
+        return self.cells or tuple(UsedCell(observation=each, use=Use.IN_FORCE) for each in self.observations)

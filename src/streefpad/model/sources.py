@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from streefpad.model.derived import RecordsPlan
 from streefpad.values.periods import PeriodKind
 from streefpad.values.problems import Place
-from streefpad.values.texts import EMPTY, Text
+from streefpad.values.texts import EMPTY, Language, Text
+
+if TYPE_CHECKING:  # most agendas have no records
+    from streefpad.model.derived import RecordsPlan
 
 
 class Evidence(StrEnum):
@@ -34,6 +37,7 @@ class Source:
     issued_as: str = ""  # as the source dates itself: "2022-01" where no day is known
     url: str = ""
     licence: str = ""
+    language: Language | None = None  # of what is quoted from it; None where nobody said
     note: Text = EMPTY
     place: Place
 
@@ -79,7 +83,7 @@ class Vintage:
     retrieved: date
     by: str
     licence: str = ""
-    note: str = ""
+    note: Text = EMPTY
     place: Place
 
 

@@ -6,12 +6,12 @@ cell; the same edition gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from streefpad.model.edition import Edition, Finding
 from streefpad.model.indicators import Indicator
-from streefpad.model.series import Observation, Series
+from streefpad.model.series import Observation, Series, Use
 from streefpad.model.targets import (
     Aim,
     Benchmark,
@@ -31,6 +31,7 @@ from streefpad.model.targets import (
     Target,
     Zero,
 )
+from streefpad.publish.opencounts import ABOUT, count_tables
 from streefpad.publish.output import Output
 from streefpad.publish.terminal.rows import as_text, csv_text, finding_columns, trimmed
 from streefpad.publish.wording.names import MADE_UP
@@ -40,6 +41,7 @@ from streefpad.values.periods import Period
 from streefpad.values.texts import EMPTY, Language, Text
 
 FOLDER = "data"
+EACH = "indicators"  # a folder of their own: an id may be the name of a table
 
 Columns = dict[str, str]
 
@@ -48,8 +50,10 @@ _IN_WORDS = frozenset({"name", "reason", "caveats"})
 
 _README = {
     "observations": Text(
-        nl="elke cel van elke bron: ook wat tegenspreekt, herzien of niet gebruikt is (kolom `use`)",
-        en="every cell of every source: also what conflicts, was revised or is not used (column `use`)",
+        nl="elke cel van elke bron: ook wat tegenspreekt, herzien, achtergehouden of niet gebruikt is "
+        "(kolom `use`)",
+        en="every cell of every source: also what conflicts, was revised, is withheld or is not used "
+        "(column `use`)",
     ),
     "findings": Text(
         nl="waar elk doel staat: oordeel, reden, kloof, tempo en vooruitblik",
@@ -84,19 +88,22 @@ def write_opendata(edition: Edition, output: Output) -> None:
         "targets": [*_targets(edition)],
         "sources": [*_sources(edition)],
     }
+    counted = count_tables(edition)
+    tables |= counted
     for indicator in edition.catalogue.indicators:
         if rows := [*_of_indicator(indicator, edition)]:
-            tables[indicator.id] = rows
+            tables[f"{EACH}/{indicator.id}"] = rows
     for name, rows in tables.items():
         output.write(f"{FOLDER}/{name}.csv", csv_text(rows))
-    output.write(f"{FOLDER}/README.md", _readme(edition, languages))
+    about = {**_README, **{name: ABOUT[name] for name in counted}}
+    output.write(f"{FOLDER}/README.md", _readme(edition, languages, about))
 
 
 def _observations(edition: Edition) -> Iterator[Columns]:
     """Every cell of the vault, once for every indicator that it is a figure of."""
     series = {finding.indicator.id: finding.series for finding in edition.findings}
     for each in edition.observations:
-        users = [one for one in edition.catalogue.indicators if one.id in series and _is_figure_of(each, one)]
+        users = [one for one in edition.catalogue.indicators if one.id in series and one.is_figure(each)]
         for indicator in users:
             yield _observation(each, indicator.id, indicator.unit.kind.value, series[indicator.id], edition)
         if not users:
@@ -110,7 +117,7 @@ def _observation(
         "indicator": indicator,
         "dataflow": each.dataflow,
         "row": " ".join(f"{column}={code}" for column, code in each.row),
-        **_figure(each, _use(each, series)),
+        **_figure(each, series.use_of(each) if series else Use.UNUSED),
         "unit": unit,
         **_lineage(each, edition.catalogue.agenda.languages),
     }
@@ -123,12 +130,12 @@ def _of_indicator(indicator: Indicator, edition: Edition) -> Iterator[Columns]:
         return
     series, languages = findings[0].series, edition.catalogue.agenda.languages
     asked = _expected(findings)
-    own = [each for each in edition.observations if _is_figure_of(each, indicator)]
+    own = [each for each in edition.observations if indicator.is_figure(each)]
     for period in sorted({*asked, *(each.period for each in own)}):
         expected = {"expected": asked.get(period, "")}
         figures = [each for each in own if each.period == period]
         for each in figures:
-            yield {**_figure(each, _use(each, series)), **expected, **_lineage(each, languages)}
+            yield {**_figure(each, series.use_of(each)), **expected, **_lineage(each, languages)}
         if not figures:
             yield {"period": str(period), **expected}
 
@@ -222,12 +229,12 @@ def _sources(edition: Edition) -> Iterator[Columns]:
         }
 
 
-def _figure(each: Observation, use: str) -> Columns:
+def _figure(each: Observation, use: Use) -> Columns:
     return {
         "period": str(each.period),
         "value": as_text(each.value),
         "flags": " ".join(sorted(flag.value for flag in each.flags)),
-        "use": use,
+        "use": use.value,
     }
 
 
@@ -242,24 +249,9 @@ def _lineage(each: Observation, languages: tuple[Language, ...]) -> Columns:
         "vintage": each.cell.vintage,
         "file": place.file,
         "line": as_text(place.line),
+        "cell": place.cell,
         "column": each.cell.column,
     }
-
-
-def _use(each: Observation, series: Series | None) -> str:
-    """What became of a cell: in force, or why not."""
-    if series is None:
-        return "unused"
-    if each in series.observations:
-        return "in_force"
-    if each in series.bounds:
-        return "bound"
-    if any(each in conflict.others for conflict in series.conflicts):
-        return "conflicting"
-    if any(each == revision.before for revision in series.revisions):
-        return "revised"
-    chosen = series.at(each.period)
-    return "repeated" if chosen and chosen.value == each.value else "not_known_yet"
 
 
 def _expected(findings: tuple[Finding, ...]) -> dict[Period, str]:
@@ -269,20 +261,15 @@ def _expected(findings: tuple[Finding, ...]) -> dict[Period, str]:
     return {point.period: as_text(trimmed(point.value)) for point in first.expected} if first else {}
 
 
-def _is_figure_of(each: Observation, indicator: Indicator) -> bool:
-    figures = indicator.figures
-    return figures is not None and each.dataflow == figures.dataflow and dict(each.row) == dict(figures.row)
-
-
 def _texts(name: str, text: Text, languages: tuple[Language, ...]) -> Columns:
     return {f"{name}_{each}": text.own(each) for each in languages}
 
 
-def _readme(edition: Edition, languages: tuple[Language, ...]) -> str:
-    return "\n".join(_readme_in(language, edition) for language in languages)
+def _readme(edition: Edition, languages: tuple[Language, ...], tables: Mapping[str, Text]) -> str:
+    return "\n".join(_readme_in(language, edition, tables) for language in languages)
 
 
-def _readme_in(language: Language, edition: Edition) -> str:
+def _readme_in(language: Language, edition: Edition, tables: Mapping[str, Text]) -> str:
     agenda = edition.catalogue.agenda
     notes = [each.in_language(language) for each in (agenda.standing, MADE_UP if agenda.synthetic else EMPTY)]
     lines = [
@@ -291,8 +278,8 @@ def _readme_in(language: Language, edition: Edition) -> str:
         *(f"{note[0].upper()}{note[1:]}." for note in notes if note),
         _ABOUT.in_language(language).format(day=format_date(edition.as_of, language)),
         "",
-        *(f"- `{name}.csv`: {about.in_language(language)}" for name, about in _README.items()),
-        f"- `<indicator>.csv`: {_EACH.in_language(language)}",
+        *(f"- `{name}.csv`: {about.in_language(language)}" for name, about in tables.items()),
+        f"- `{EACH}/<id>.csv`: {_EACH.in_language(language)}",
     ]
     if agenda.licence:
         lines += ["", _LICENCE.in_language(language).format(licence=agenda.licence)]

@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Protocol, Self
@@ -23,6 +24,7 @@ from streefpad.values.problems import SourceMissing
 MANIFEST = "manifest.json"
 SOFTWARE = "streefpad"
 
+_SHOWN = 3  # foreign files that a refusal names
 # What a file browser leaves behind by itself is nobody's work, and no reason to refuse.
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
@@ -131,7 +133,12 @@ class _Aside:
         data = _bytes(content)
         file = self._folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+        try:
+            file.write_bytes(data)
+        except OSError as fault:
+            # A full disk does not say what was being written; whoever frees some space must know where.
+            fault.filename = fault.filename or str(file)
+            raise
         self.written[path] = _Seal(sha256=hashlib.sha256(data).hexdigest(), size=len(data))
 
     def switch(self) -> None:
@@ -185,18 +192,23 @@ def _refuse_foreign(root: Path) -> None:
         return
     if not root.is_dir():
         raise OutputRefused(f"{root} is a file. Name a folder for the publication.")
-    present = {
-        path.relative_to(root).as_posix()
-        for path in root.rglob("*")
-        if (path.is_symlink() or not path.is_dir()) and path.name not in _LITTER
-    }
-    foreign = sorted(present - _listed_in_manifest(root))
+    # A few names are enough to refuse, and whoever asks for `/` need not wait for the whole disk.
+    foreign = [*islice(_foreign(root), _SHOWN + 1)]
     if foreign:
-        shown = ", ".join(foreign[:3]) + (" …" if len(foreign) > 3 else "")
+        shown = ", ".join(sorted(foreign)[:_SHOWN]) + (" …" if len(foreign) > _SHOWN else "")
         raise OutputRefused(
             f"{root} holds files that Streefpad did not write ({shown}), and a publication replaces "
             "the whole folder. Name another folder, or move them."
         )
+
+
+def _foreign(root: Path) -> Iterator[str]:
+    """The files in a folder that no manifest of ours lists, as they are met."""
+    ours = _listed_in_manifest(root)
+    for path in root.rglob("*"):
+        name = path.relative_to(root).as_posix()
+        if name not in ours and path.name not in _LITTER and (path.is_symlink() or not path.is_dir()):
+            yield name
 
 
 def _listed_in_manifest(root: Path) -> set[str]:
@@ -207,5 +219,5 @@ def _listed_in_manifest(root: Path) -> set[str]:
         return set()
     match manifest:
         case {"software": str(software), "files": list(files)} if software.split(" ")[0] == SOFTWARE:
-            return {MANIFEST, *(each["path"] for each in files)}
+            return {MANIFEST, *(each["path"] for each in files if isinstance(each, dict) and "path" in each)}
     return set()

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from streefpad.model.series import Break, Flag, Series
+from streefpad.model.series import Break, Observation, Series
 from streefpad.values.periods import Period
-from streefpad.values.texts import EMPTY
-
-
-def breaks_of(series: Series) -> tuple[Break, ...]:
-    """The declared breaks and those an observation is flagged with, in order of time, each period once.
-
-    A flag B says that the break lies before the value, so the new counting starts at its period.
-    """
-    declared = {each.first: each for each in reversed(series.breaks)}
-    flagged = {
-        each.period: Break(first=each.period, why=EMPTY)
-        for each in series.observations
-        if Flag.BREAK in each.flags
-    }
-    return tuple(sorted({**flagged, **declared}.values(), key=lambda each: each.first))
 
 
 def break_between(series: Series, after: Period, until: Period) -> Break | None:
     """The first break that keeps the value of `until` from being compared with that of `after`."""
-    return next((each for each in breaks_of(series) if after.end < each.first.end <= until.end), None)
+    return next((each for each in series.every_break if after.end < each.first.end <= until.end), None)
+
+
+def since_last_break(series: Series) -> tuple[Observation, ...]:
+    """The observations that may be compared with the latest one."""
+    latest = series.latest
+    if latest is None:
+        return ()
+    begun = [each.first.end for each in series.every_break if each.first.end <= latest.period.end]
+    return tuple(each for each in series.observations if not begun or each.period.end >= begun[-1])

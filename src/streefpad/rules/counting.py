@@ -12,10 +12,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from streefpad.model.counting import Atom, PublishedCount
 from streefpad.model.disclosure import Cell as TableCell
-from streefpad.model.disclosure import Dimension, Pattern, Protected, Rule, Sum, Table, Withheld
+from streefpad.model.disclosure import Codes, Dimension, Pattern, Rule, Sum, Table, Withheld, Zeros
 from streefpad.rules.asking import Ask
+from streefpad.rules.disclosure.rounding import rounded
 from streefpad.values.periods import Period
-from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.problems import Fact, Place, Problem, Severity
 from streefpad.values.quantities import HUNDRED, decimals
 
 PUBLISHED = Decimal("0.01")
@@ -36,31 +37,50 @@ def guard(id: str, atoms: Mapping[Period, Sequence[Atom]], rule: Rule, place: Pl
 
     A table that cannot be made safe is withheld whole.
     """
-    # Imported here, because only counts from records need guarding.
-    from streefpad.rules.disclosure import protect
-
     counts: dict[Period, tuple[int | None, ...]] = {}
     problems: list[Problem] = []
-    earlier: list[Pattern] = []
+    before: frozenset[Codes] = frozenset()
     for period, groups in sorted(atoms.items()):
-        codes = _codes(groups)
-        table = _table(f"{id} {period}", groups, codes)
-        protected = protect(table, rule, tuple(earlier)) if table.cells else None
-        if protected is not None and not protected.audit.is_safe:
-            problems.append(
-                Problem(
-                    code="counts-unsafe",
-                    severity=Severity.ERROR,
-                    place=place,
-                    facts={"dataflow": id, "period": period, "cells": len(protected.audit.exposures)},
-                )
-            )
-            counts[period] = (None,) * len(codes)
+        sums = _sums(groups)
+        table = _table(f"{id} {period}", groups, sums)
+        hidden = _hidden(table, rule, frozenset(_cell(each) for each in sums), period, before)
+        if hidden is None:
+            facts: dict[str, Fact] = {"dataflow": id, "period": period}
+            problems.append(Problem(code="counts-unsafe", severity=Severity.ERROR, place=place, facts=facts))
+            counts[period] = (None,) * len(sums)
             continue
-        if protected:
-            earlier.append(Pattern(period=period, hidden=protected.hidden))
-        counts[period] = tuple(_count(code, protected) for code in codes)
+        before = hidden
+        known = {cell.codes: cell.count for cell in table.cells if cell.codes not in hidden}
+        counts[period] = tuple(_count(each, known, rule) for each in sums)
     return Guarded(counts=counts, problems=tuple(problems))
+
+
+def _hidden(
+    table: Table, rule: Rule, asked: frozenset[Codes], period: Period, before: frozenset[Codes]
+) -> frozenset[Codes] | None:
+    """The cells that nobody may see: every atom that is no count of its own, and as few counts as can be.
+
+    None where no pattern is safe.
+    """
+    # Imported here, because only counts from records need guarding.
+    from streefpad.rules.disclosure import audit, protect
+
+    apart = frozenset(cell.codes for cell in table.cells) - asked
+    unsafe = frozenset(cell.codes for cell in table.cells if _is_unsafe(cell, rule))
+    if not unsafe and not rule.full_groups_unsafe:
+        return apart  # nothing to protect
+    least = apart if rule.rounding else apart | unsafe
+    if audit(table, least, rule).is_safe:
+        return least
+    # Hiding what is not published anyway, or was not before, is nearly free.
+    protected = protect(table, rule, (Pattern(period=period, hidden=apart | before),))
+    return protected.hidden | apart if protected.audit.is_safe else None
+
+
+def _is_unsafe(cell: TableCell, rule: Rule) -> bool:
+    if cell.count == 0:
+        return rule.zeros is Zeros.SECRET
+    return 0 < cell.behind < rule.minimum
 
 
 def published(
@@ -177,7 +197,7 @@ def _why(up: int | None, down: int | None, rule: Rule) -> Withheld | None:
     return Withheld.ABOVE_WHOLE if up > down else None
 
 
-def _codes(atoms: Sequence[Atom]) -> tuple[tuple[str, ...], ...]:
+def _sums(atoms: Sequence[Atom]) -> tuple[tuple[str, ...], ...]:
     """For each predicate the atoms of which it is the sum."""
     width = len(atoms[0].holds) if atoms else 0
     return tuple(tuple(_code(atom) for atom in atoms if atom.holds[predicate]) for predicate in range(width))
@@ -220,9 +240,14 @@ def _behind(atoms: Sequence[Atom]) -> int | None:
     return sum(known) if len(known) == len(atoms) else None
 
 
-def _count(parts: tuple[str, ...], protected: Protected | None) -> int | None:
+def _cell(parts: tuple[str, ...]) -> Codes:
+    """The cell of a sum; a sum of one atom is that atom."""
+    return (_total(parts) if len(parts) > 1 else "".join(parts),)
+
+
+def _count(parts: tuple[str, ...], known: Mapping[Codes, int], rule: Rule) -> int | None:
     """The published count of a predicate; one that holds for no group counts nobody."""
-    if not parts or protected is None:
+    if not parts:
         return 0
-    cell = protected.cell((_total(parts) if len(parts) > 1 else parts[0],))
-    return cell.count if cell else None
+    count = known.get(_cell(parts))
+    return None if count is None else rounded(count, rule.rounding)

@@ -6,15 +6,17 @@ is chosen by a decision or else by rule. Nothing is thrown away: the rest stays 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from streefpad.model.indicators import Choice, Indicator
-from streefpad.model.series import Conflict, Flag, Observation, Revision, Series
+from streefpad.model.series import Conflict, Flag, Observation, Revision, Series, SetAside, Use, UsedCell
 from streefpad.model.sources import Evidence, Source, Vintage
-from streefpad.rules.acceptance import lower_accepted
+from streefpad.rules.acceptance import acceptance_of, lower_accepted
+from streefpad.rules.plausibility import impossible_share
+from streefpad.rules.vintages import Rank, rank_vintages
 from streefpad.values.periods import Period, PeriodKind
 from streefpad.values.problems import Fact, Problem, Severity
 from streefpad.values.texts import EMPTY
@@ -28,8 +30,20 @@ class _Settled:
 
     chosen: Observation | None = None
     bounds: tuple[Observation, ...] = ()
+    withheld: tuple[SetAside, ...] = ()
     conflict: Conflict | None = None
     revisions: tuple[Revision, ...] = ()
+
+    @property
+    def uses(self) -> dict[Observation, Use]:
+        """What became of its cells; one that is not named repeats another."""
+        return {
+            **{each.before: Use.REVISED for each in self.revisions},
+            **dict.fromkeys(self.conflict.others if self.conflict else (), Use.CONFLICTING),
+            **dict.fromkeys(self.bounds, Use.BOUND),
+            **{each.observation: Use.WITHHELD for each in self.withheld},
+            **({self.chosen: Use.IN_FORCE} if self.chosen else {}),
+        }
 
 
 def observe(
@@ -43,13 +57,14 @@ def observe(
     """The series of an indicator as known on a date, with what nobody has decided yet.
 
     A source without a date counts as known. Between vintages of one source the last retrieved
-    is in force; without `vintages`, the last one in the order of the observations.
+    is in force; without `vintages`, the last one in the order of the observations. A share that
+    cannot be is set aside, unless somebody accepted it.
     """
-    rows = [each for each in observations if _is_row_of(indicator, each)]
+    rows = [each for each in observations if indicator.is_figure(each)]
     fitting = [each for each in rows if _fits(indicator, each.period)]
     issued = {each.id: each.issued for each in sources}
     known = [each for each in fitting if _was_known(issued.get(each.source), as_of)]
-    ranks = _vintage_ranks(known, vintages)
+    ranks = rank_vintages(known, vintages)
     settled = [
         _settle(indicator, [each for each in known if each.period == period], issued, ranks)
         for period in sorted({each.period for each in known})
@@ -59,23 +74,33 @@ def observe(
         unit=indicator.unit,
         observations=tuple(each.chosen for each in settled if each.chosen),
         bounds=tuple(bound for each in settled for bound in each.bounds),
+        withheld=tuple(one for each in settled for one in each.withheld),
         conflicts=tuple(each.conflict for each in settled if each.conflict),
         revisions=tuple(revision for each in settled for revision in each.revisions),
         breaks=indicator.breaks,
+        cells=tuple(_used(indicator, rows, known, settled)),
     )
     problems = [
         *(_wrong_kind(indicator, each) for each in rows if not _fits(indicator, each.period)),
+        *(each.problem for each in series.withheld),
         *(_undecided(indicator, each) for each in series.conflicts if not each.why),
         *(_choice_of_nothing(indicator, each) for each in indicator.choices if _is_void(each, fitting)),
     ]
     return series, lower_accepted(problems, (indicator,))
 
 
-def _is_row_of(indicator: Indicator, observation: Observation) -> bool:
-    figures = indicator.figures
-    if figures is None or observation.dataflow != figures.dataflow:
-        return False
-    return dict(observation.row) == dict(figures.row)
+def _used(
+    indicator: Indicator,
+    rows: Sequence[Observation],
+    known: Sequence[Observation],
+    settled: Sequence[_Settled],
+) -> Iterator[UsedCell]:
+    """Every cell of the indicator with what became of it."""
+    uses = {each: use for one in settled for each, use in one.uses.items()}
+    others = dict.fromkeys(known, Use.REPEATED)
+    for each in rows:
+        missing = Use.NOT_KNOWN_YET if _fits(indicator, each.period) else Use.OTHER_PERIOD
+        yield UsedCell(observation=each, use=uses.get(each) or others.get(each) or missing)
 
 
 def _fits(indicator: Indicator, period: Period) -> bool:
@@ -88,20 +113,11 @@ def _was_known(issued: date | None, as_of: date | None) -> bool:
     return issued is None or as_of is None or issued <= as_of
 
 
-def _vintage_ranks(known: Sequence[Observation], vintages: Iterable[Vintage]) -> dict[str, tuple[date, int]]:
-    """The order in which vintages came: by the day of retrieval, one not yet sealed last of all."""
-    retrieved = {each.id: each.retrieved for each in vintages}
-    order = {
-        vintage: place for place, vintage in enumerate(dict.fromkeys(each.cell.vintage for each in known))
-    }
-    return {vintage: (retrieved.get(vintage, date.max), place) for vintage, place in order.items()}
-
-
 def _settle(
     indicator: Indicator,
     rows: Sequence[Observation],
     issued: dict[str, date | None],
-    ranks: dict[str, tuple[date, int]],
+    ranks: Mapping[str, Rank],
 ) -> _Settled:
     """The figure of one period that is in force, and what disagrees with it."""
     in_force: list[Observation] = []
@@ -111,21 +127,32 @@ def _settle(
         last = max(ranks[each.cell.vintage] for each in own)
         in_force += [each for each in own if ranks[each.cell.vintage] == last]
         revisions += _revisions(sorted(own, key=lambda each: ranks[each.cell.vintage]))
+    withheld = tuple(_impossible(indicator, in_force))
+    kept = [each for each in in_force if each not in {one.observation for one in withheld}]
     exact = sorted(
-        (each for each in in_force if Flag.AT_LEAST not in each.flags),
+        (each for each in kept if Flag.AT_LEAST not in each.flags),
         key=lambda each: _preference(each, issued.get(each.source)),
     )
-    bounds = tuple(each for each in in_force if Flag.AT_LEAST in each.flags)
+    bounds = tuple(each for each in kept if Flag.AT_LEAST in each.flags)
     if not exact:
-        return _Settled(bounds=bounds, revisions=tuple(revisions))
+        return _Settled(bounds=bounds, withheld=withheld, revisions=tuple(revisions))
     choice = next((each for each in indicator.choices if each.period == exact[0].period), None)
     chosen = next((each for each in exact if choice and each.source == choice.source), exact[0])
     return _Settled(
         chosen=chosen,
         bounds=bounds,
+        withheld=withheld,
         conflict=_conflict(chosen, exact, choice),
         revisions=tuple(revisions),
     )
+
+
+def _impossible(indicator: Indicator, rows: Iterable[Observation]) -> Iterator[SetAside]:
+    """The shares outside 0 and 100; of an earlier vintage that was corrected nothing is said."""
+    for each in rows:
+        problem = impossible_share(indicator, each)
+        if problem and acceptance_of(indicator, problem.code) is None:
+            yield SetAside(observation=each, problem=problem)
 
 
 def _revisions(own: Sequence[Observation]) -> list[Revision]:

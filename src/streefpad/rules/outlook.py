@@ -42,8 +42,8 @@ def _arrival(promise: Promise, latest: Point, pace: Pace, asked: Decimal) -> Per
         passed = is_two_sided(promise.aim) and (value - asked) * (latest.value - asked) < 0
         if passed or holds(promise, value, asked):
             return period
-        if pace.change == 0:
-            return None
+        if (asked - latest.value) * pace.change <= 0:
+            return None  # the line stands still, or leads away from what it has not reached
     return None
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from streefpad.model.edition import Point
 from streefpad.model.series import Series
 from streefpad.model.targets import Target
-from streefpad.rules.breaks import break_between, breaks_of
+from streefpad.rules.breaks import break_between, since_last_break
 from streefpad.rules.promises import point
 from streefpad.values.periods import Period, steps_between
 
@@ -34,12 +34,7 @@ def reference_of(target: Target, series: Series) -> Point | None:
     """The point since which evolution is counted: as declared, else the first figure after the last break."""
     if target.reference is not None:
         return point(series.at(target.reference))
-    latest = series.latest
-    if latest is None:
-        return None
-    begun = [each.first.end for each in breaks_of(series) if each.first.end <= latest.period.end]
-    comparable = (each for each in series.observations if not begun or each.period.end >= begun[-1])
-    return point(next(comparable, None))
+    return point(next(iter(since_last_break(series)), None))
 
 
 def historic_pace(reference: Point | None, series: Series) -> Pace | None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.model.edition import Point
-from streefpad.model.series import Observation, Series
+from streefpad.model.series import Break, Observation, Series
 from streefpad.model.targets import (
     Aim,
+    Benchmark,
     Complete,
     Count,
     Direction,
@@ -23,6 +24,7 @@ from streefpad.model.targets import (
     Target,
     Zero,
 )
+from streefpad.rules.breaks import break_between
 from streefpad.values.periods import Period
 from streefpad.values.quantities import Better, Unit
 
@@ -105,6 +107,14 @@ def has_a_value(aim: Aim) -> bool:
 def lacks_a_share(aim: Aim, unit: Unit) -> bool:
     """Whether it asks for percentage points of something that is no share."""
     return isinstance(aim, GrowthPoints) and not unit.is_share
+
+
+def parted_between(promise: Promise, series: Series, after: Period, until: Period) -> Break | None:
+    """The break that parts two periods: of the series itself, or else of the benchmark it is held against."""
+    own = break_between(series, after, until)
+    if own is not None or promise.benchmark is None or not isinstance(promise.aim, Benchmark):
+        return own
+    return break_between(promise.benchmark, after, until)
 
 
 def point(observation: Observation | None) -> Point | None:

@@ -68,10 +68,9 @@ def reference_odds(
     if not move or years < 1:
         return Reason(code="no-move", facts={"move": move, "years": years})
     lowest, highest = comparable_band(start, factor)
+    band = range(int(lowest * HUNDRED), int(highest * HUNDRED) + 1)  # in hundredths, as the levels are
     moves = [
-        (indicator, found)
-        for indicator, levels in elsewhere.series
-        if (found := _moves(levels, years, lowest, highest))
+        (indicator, found) for indicator, levels in elsewhere.series if (found := _moves(levels, years, band))
     ]
     if len(moves) < FEWEST_COMPARABLE:
         return Reason(
@@ -114,10 +113,10 @@ def _share(odds: Decimal) -> Decimal:
     return (odds / (1 + odds) - MARGIN) / (1 - 2 * MARGIN) * HUNDRED
 
 
-def _moves(levels: tuple[int | None, ...], years: int, lowest: Decimal, highest: Decimal) -> list[int]:
+def _moves(levels: tuple[int | None, ...], years: int, band: range) -> list[int]:
     """The moves over every stretch that starts within the band, in order of time."""
     return [
         end - start
         for start, end in zip(levels, levels[years:], strict=False)
-        if start is not None and end is not None and lowest * HUNDRED <= start <= highest * HUNDRED
+        if start is not None and end is not None and start in band
     ]

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from streefpad.model.edition import CellChanges, Disagreement, Finding, StatusChange
 from streefpad.model.series import Flag, Observation, Revision
+from streefpad.model.sources import Vintage
 from streefpad.model.targets import Benchmark
+from streefpad.rules.vintages import rank_vintages
 from streefpad.values.periods import Period
 
 _Key = tuple[str, frozenset[tuple[str, str]], Period]
 
 
-def compare_cells(known: Sequence[Observation], arriving: Sequence[Observation]) -> CellChanges:
+def compare_cells(
+    known: Sequence[Observation], arriving: Sequence[Observation], *, vintages: Iterable[Vintage] = ()
+) -> CellChanges:
     """The arriving cells, each in one group: new, revised by their own source, conflicting, unchanged.
 
-    A later cell of `known` is the later vintage. A value that any source already stated is no news,
-    whoever repeats it.
+    Which cell of `known` is the later one is decided as where the series are observed. A value that
+    any source already stated is no news, whoever repeats it.
     """
     stated: dict[_Key, list[Observation]] = {}
-    for each in known:
+    ranks = rank_vintages(known, vintages)
+    for each in sorted(known, key=lambda one: ranks[one.cell.vintage]):
         stated.setdefault(_key(each), []).append(each)
     new: list[Observation] = []
     revised: list[Revision] = []

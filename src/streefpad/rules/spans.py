@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from streefpad.model.edition import Reason
 from streefpad.model.series import Observation, Series
-from streefpad.rules.breaks import breaks_of
+from streefpad.rules.breaks import since_last_break
 from streefpad.rules.tables.error_quantiles import HALF_WIDTHS
 from streefpad.values.periods import Period, PeriodKind, next_period, periods_from, place_in_series
 
@@ -47,17 +47,8 @@ def span_of(series: Series, until: Period, furthest: int = FURTHEST) -> Span | R
         return Reason(code="nothing-to-project", facts={"latest": latest, "until": end})
     if len(ahead) > furthest:
         return Reason(code="too-far-ahead", facts={"until": end, "furthest": ahead[furthest - 1]})
-    stop = next((each.first for each in breaks_of(series) if latest.end < each.first.end <= end.end), None)
+    stop = next((each.first for each in series.every_break if latest.end < each.first.end <= end.end), None)
     within = tuple(each for each in ahead if stop is None or each.end < stop.end)
     if stop is not None and not within:
         return Reason(code="break-ahead", facts={"period": stop})
     return Span(comparable, within, stop)
-
-
-def since_last_break(series: Series) -> tuple[Observation, ...]:
-    """The observations that may be compared with the latest one."""
-    latest = series.latest
-    if latest is None:
-        return ()
-    begun = [each.first.end for each in breaks_of(series) if each.first.end <= latest.period.end]
-    return tuple(each for each in series.observations if not begun or each.period.end >= begun[-1])

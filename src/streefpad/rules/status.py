@@ -6,16 +6,19 @@ from datetime import date
 
 from streefpad.model.edition import Assessment, Judged, Point, Reason, Status
 from streefpad.model.indicators import Caveat
-from streefpad.model.series import Series
+from streefpad.model.series import Break, Series
 from streefpad.model.targets import Reading, Target
 from streefpad.rules.clock import last_ended
+from streefpad.rules.looking import Case
 from streefpad.rules.milestones import milestones_of
 from streefpad.rules.outlook import look_ahead
 from streefpad.rules.paces import acceleration, historic_pace, reference_of, required_pace
-from streefpad.rules.promises import Promise, point, promise_of
+from streefpad.rules.promises import Promise, parted_between, point, promise_of
 from streefpad.rules.success import climb_of
 from streefpad.rules.trajectories import asked_at, asked_by_deadline, expected_at, trajectory_of
-from streefpad.rules.verdicts import Case, decide
+from streefpad.rules.verdicts import decide
+
+_WITHOUT_PATH = (Status.NOT_SCORED, Status.NO_BASELINE)
 
 
 def assess(
@@ -44,12 +47,14 @@ def assess(
         expected=expected_at(promise, latest.period) if latest else None,
         climb=climb_of(promise, series),
     )
-    status, reason = decide(case)
+    (status, reason), rulings = decide(case)
     return Judged(
         reading=reading,
         trajectory=trajectory_of(promise),
         assessment=_measure(case, target, status, reason, caveats, as_of),
         gaps=() if status is Status.BROKEN_SERIES else _gaps(promise, series),
+        rulings=rulings,
+        climb=case.climb.steps if case.climb else (),
     )
 
 
@@ -82,7 +87,7 @@ def _measure(
         reference=reference,
         latest=latest,
         target=Point(promise.deadline, asked) if promise.deadline and asked is not None else None,
-        milestones=milestones_of(promise, series),
+        milestones=milestones_of(promise, series, as_of),
         expected_now=expected,
         expected_today=_expected_today(promise, as_of),
         gap=latest.value - expected if latest and expected is not None and not is_broken else None,
@@ -91,8 +96,17 @@ def _measure(
         acceleration=acceleration(required, historic, status is Status.REACHED),
         outlook=None if is_broken else look_ahead(promise, latest, historic, asked),
         rests_on_baseline=case.has_nothing_after_baseline,
+        break_ahead=None if status in _WITHOUT_PATH else _break_ahead(case),
         caveats=_touching(caveats, case),
     )
+
+
+def _break_ahead(case: Case) -> Break | None:
+    """The break past which the path and the outlook run, with nothing observed there yet."""
+    promise, latest = case.promise, case.latest
+    if latest is None or promise.deadline is None:
+        return None
+    return parted_between(promise, case.series, latest.period, promise.deadline)
 
 
 def _gaps(promise: Promise, series: Series) -> tuple[Point, ...]:

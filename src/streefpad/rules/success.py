@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import assert_never
 
-from streefpad.model.edition import Point
+from streefpad.model.edition import ClimbStep, Point
 from streefpad.model.series import Observation, Series
 from streefpad.model.targets import (
     Benchmark,
@@ -53,6 +53,11 @@ def keeps_up(promise: Promise, value: Decimal, expected: Decimal, target: Decima
     return promise.sign * (value - expected) >= -promise.tolerance
 
 
+def lies_short(promise: Promise, value: Decimal, asked: Decimal) -> bool:
+    """Whether a value does not come up to what is asked, tolerance left aside."""
+    return promise.sign * (value - asked) < 0
+
+
 def is_worse(promise: Promise, value: Decimal, baseline: Decimal, target: Decimal | None) -> bool:
     """Whether a value lies on the wrong side of the baseline, beyond tolerance; two-sided: farther away."""
     if is_two_sided(promise.aim) and target is not None:
@@ -77,16 +82,42 @@ def reaches_milestone(promise: Promise, value: Decimal, milestone: Decimal, targ
 class Climb:
     """How often the periods of a `rising` target rose: each observed period against the one before it."""
 
-    first: Point
-    latest: Point
-    misses: int
+    steps: tuple[ClimbStep, ...]  # at least one
+    sign: int  # +1 where higher is better
     allowed: int
-    fell: Period | None  # the first period that did not rise
+
+    @property
+    def first(self) -> Point:
+        """Where the climb starts."""
+        return self.steps[0].before
+
+    @property
+    def latest(self) -> Point:
+        """Where it has come to."""
+        return self.steps[-1].after
+
+    @property
+    def misses(self) -> int:
+        """How many periods did not rise."""
+        return sum(each.is_miss for each in self.steps)
+
+    @property
+    def fell(self) -> Period | None:
+        """The first period that did not rise."""
+        return next((each.after.period for each in self.steps if each.is_miss), None)
 
     @property
     def is_kept(self) -> bool:
         """Whether no more periods missed than the target allows."""
         return self.misses <= self.allowed
+
+    @property
+    def is_lenient(self) -> bool:
+        """Whether a period counts as risen only because the tolerance allows it."""
+        return any(
+            not each.is_miss and self.sign * (each.after.value - each.before.value) <= 0
+            for each in self.steps
+        )
 
 
 def climb_of(promise: Promise, series: Series) -> Climb | None:
@@ -96,18 +127,15 @@ def climb_of(promise: Promise, series: Series) -> Climb | None:
     counted = _from_baseline_to_deadline(promise, promise.baseline, series)
     if len(counted) < 2:
         return None
-    fallen = [
-        after.period
+    steps = (
+        ClimbStep(
+            Point(before.period, before.value),
+            Point(after.period, after.value),
+            is_miss=promise.sign * (after.value - before.value) <= -promise.tolerance,
+        )
         for before, after in pairwise(counted)
-        if promise.sign * (after.value - before.value) <= -promise.tolerance
-    ]
-    return Climb(
-        first=Point(counted[0].period, counted[0].value),
-        latest=Point(counted[-1].period, counted[-1].value),
-        misses=len(fallen),
-        allowed=promise.aim.misses,
-        fell=fallen[0] if fallen else None,
     )
+    return Climb(steps=tuple(steps), sign=promise.sign, allowed=promise.aim.misses)
 
 
 def _from_baseline_to_deadline(promise: Promise, baseline: Point, series: Series) -> list[Observation]:

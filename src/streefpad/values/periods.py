@@ -27,10 +27,11 @@ class PeriodError(ValueError):
     """The text is no period of any kind."""
 
 
-_YEAR = re.compile(r"(\d{4})")
-_SCHOOL_YEAR = re.compile(r"(\d{4})[-/](\d{2}|\d{4})")  # 2019-2020, 2019-20, 2019/2020
-_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
-_ROUND = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):(\d{4})")  # PIAAC:2012
+# ASCII: the digits of other scripts count for Python, and for no reader of these tables.
+_YEAR = re.compile(r"(\d{4})", re.ASCII)
+_SCHOOL_YEAR = re.compile(r"(\d{4})[-/](\d{2}|\d{4})", re.ASCII)  # 2019-2020, 2019-20, 2019/2020
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.ASCII)
+_ROUND = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):(\d{4})", re.ASCII)  # PIAAC:2012
 
 
 @total_ordering

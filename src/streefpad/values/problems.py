@@ -91,6 +91,12 @@ def by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(seen.values(), key=lambda problem: (problem.place.order, problem.code)))
 
 
+def gravest_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems with all errors before the warnings and these before the hints, each once, by place."""
+    order = list(Severity)
+    return tuple(sorted(by_place(problems), key=lambda problem: order.index(problem.severity)))
+
+
 def worst(problems: Iterable[Problem]) -> Severity | None:
     """The gravest severity among the problems, None where there are none."""
     found = {problem.severity for problem in problems}

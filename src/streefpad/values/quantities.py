@@ -65,7 +65,7 @@ class NumberError(ValueError):
     """The text is no plain decimal number."""
 
 
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 
 
 def parse_number(text: str) -> Decimal:

@@ -10,8 +10,8 @@ from random import Random
 import pytest
 from typer.testing import CliRunner
 
-from streefpad.cli import app
 from streefpad.cli.backtest import Library
+from streefpad.cli.program import app
 from streefpad.rules.backtests import LIBRARY_MODELS
 
 COLUMNS = "corpus,indicator,series,period,value\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from streefpad.cli import app
+from streefpad.cli.program import app
 from streefpad.rules.methods import METHODS
 
 FIELDS = (
@@ -65,9 +65,8 @@ def test_a_parameter_is_read_from_the_column_of_its_name(tmp_path: Path) -> None
 
 def test_a_parameter_that_is_no_number_is_a_problem(tmp_path: Path) -> None:
     code, rows, said = run(tmp_path, RISING, level() + ",much", header=TARGETS + ",up_from")
-    assert code == 1
-    assert len(rows) == 1
-    assert "not-a-number" in said
+    assert (code, rows) == (1, [])
+    assert "targets.csv:2:38  error  not-a-number" in said
 
 
 def test_a_parameter_no_method_can_reckon_with_gives_no_class(tmp_path: Path) -> None:
@@ -123,5 +122,36 @@ def test_bad_input_gets_a_stated_class_from_every_method(name: str, tmp_path: Pa
 def test_a_value_that_is_no_number_is_a_problem_and_the_rest_is_judged(value: str, tmp_path: Path) -> None:
     code, rows, said = run(tmp_path, f"{RISING}a,2023,{value}\n", level(), "--method", "all")
     assert code == 1
-    assert "not-a-number" in said
+    assert ("not-a-number" if value else "empty-cell") in said
     assert len(rows) == len(METHODS)
+
+
+def test_a_share_that_cannot_be_is_told_at_its_cell_and_not_judged(tmp_path: Path) -> None:
+    code, rows, said = run(tmp_path, f"{RISING}a,2023,105\n", level())
+    assert code == 1
+    assert "series.csv:10:8  error  share-out-of-range" in said
+    assert rows[0]["latest"] == {"period": "2022", "value": 37}
+
+
+def test_a_misspelt_column_is_a_warning_that_names_the_nearest(tmp_path: Path) -> None:
+    code, rows, said = run(tmp_path, RISING, level() + ",2", header=TARGETS + ",tolerence")
+    assert (code, len(rows)) == (0, 1)
+    assert "tolerance" in said
+
+
+def test_a_blank_direction_is_a_problem_and_its_series_has_no_row(tmp_path: Path) -> None:
+    code, rows, said = run(tmp_path, RISING, "a,level,50,2030,2015,,,percent")
+    assert (code, rows) == (1, [])
+    assert "better-missing" in said
+
+
+def test_a_table_of_series_without_rows_is_a_problem(tmp_path: Path) -> None:
+    code, _, said = run(tmp_path, "", level())
+    assert code == 1
+    assert "no-rows" in said
+
+
+def test_a_deadline_before_the_baseline_is_a_problem_beside_its_row(tmp_path: Path) -> None:
+    code, rows, said = run(tmp_path, RISING, level(by="2010"))
+    assert (code, len(rows)) == (1, 1)
+    assert "deadline-not-after-baseline" in said

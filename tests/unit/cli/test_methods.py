@@ -7,7 +7,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from streefpad.cli import app
+from streefpad.cli.program import app
 from streefpad.publish.wording.names import STATUSES
 from streefpad.rules.methods import METHODS, house
 

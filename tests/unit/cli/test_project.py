@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from streefpad.build.projecting import project_table
-from streefpad.cli import app
+from streefpad.cli.program import app
 from streefpad.intake.tables import read_series_table
 from streefpad.model.edition import Forecast
 from streefpad.rules.forecasts import project

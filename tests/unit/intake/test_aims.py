@@ -194,7 +194,7 @@ def test_words_belong_to_a_statement_alone() -> None:
 def test_a_value_said_twice_is_told() -> None:
     assert fault_of("growth_points", points="4", value="5") == (
         "at-value",
-        "duplicate-key",
+        "repeated-key",
         {"what": "points, value", "first": 1, "second": 1},
     )
 
@@ -217,8 +217,8 @@ def test_a_cell_that_is_no_list_of_conditions_is_told() -> None:
 def test_an_unknown_shape_is_told_with_the_nearest() -> None:
     assert fault_of("level", value="50", shape="liniear") == (
         "at-shape",
-        "unknown-code",
-        {"what": "shape", "code": "liniear", "nearest": "linear"},
+        "unknown-word",
+        {"what": "shape", "code": "liniear", "nearest": "linear", "known": "linear, logit, geometric, table"},
     )
 
 

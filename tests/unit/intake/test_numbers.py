@@ -49,6 +49,7 @@ def test_zero_is_a_number_however_it_is_written() -> None:
         ("4.5 pp", "4.5"),
         ("NaN", ""),
         ("a third", ""),
+        ("1,000", ""),
         ("", ""),
         ("-", ""),
     ],
@@ -75,3 +76,8 @@ def test_the_problem_says_the_heading_the_text_and_a_suggestion() -> None:
     problem = no_number("share", "37,90", Place(file="figures.csv", line=4, column=12))
     assert problem.code == "not-a-number"
     assert problem.facts == {"what": "share", "text": "37,90", "nearest": "37.90"}
+
+
+def test_a_comma_before_three_digits_has_two_readings() -> None:
+    problem = no_number("share", "1,000", Place(file="figures.csv", line=4, column=12))
+    assert (problem.facts["thousands"], problem.facts["decimal"]) == ("1000", "1.000")

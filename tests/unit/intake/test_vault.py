@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from streefpad.intake.vault import Vault, find_sealed, read_vault, seal
+from streefpad.intake.vault import Vault, find_sealed, read_delivered, read_vault, seal
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.sources import Vintage
 from streefpad.values.problems import Problem, SourceMissing
@@ -42,7 +42,13 @@ def sealed(folder: str, receipt: str = RECEIPT, figures: str | None = FIGURES) -
 
 def add(folder: Path, file: Path, retrieved: date = date(2022, 1, 15)) -> Vintage:
     return seal(
-        folder, dataflow="intake", source="report", file=file, retrieved=retrieved, by="me", licence="CC0"
+        folder,
+        dataflow="intake",
+        source="report",
+        file=read_delivered(file),
+        retrieved=retrieved,
+        by="me",
+        licence="CC0",
     )
 
 
@@ -56,7 +62,7 @@ def test_a_sealed_file_is_a_vintage_with_its_observations(tmp_path: Path) -> Non
         SHA256,
         len(FIGURES),
     )
-    assert (vintage.retrieved, vintage.by, vintage.licence, vintage.note) == (
+    assert (vintage.retrieved, vintage.by, vintage.licence, vintage.note.nl) == (
         date(2021, 8, 13),
         "steward",
         "CC BY 4.0",
@@ -180,7 +186,13 @@ def test_the_same_file_for_another_dataflow_is_another_vintage(tmp_path: Path) -
     (tmp_path / "a.csv").write_text(FIGURES)
     first = add(tmp_path, tmp_path / "a.csv")
     second = seal(
-        tmp_path, "outflow", "report", tmp_path / "a.csv", retrieved=date(2022, 1, 15), by="me", licence=""
+        tmp_path,
+        "outflow",
+        "report",
+        read_delivered(tmp_path / "a.csv"),
+        retrieved=date(2022, 1, 15),
+        by="me",
+        licence="",
     )
     assert (first.dataflow, second.dataflow) == ("intake", "outflow")
 
@@ -209,8 +221,24 @@ def test_a_file_that_is_not_there_cannot_be_sealed(tmp_path: Path) -> None:
 
 def test_a_sealed_file_is_found_by_its_bytes(tmp_path: Path) -> None:
     vault, _, _ = read(tmp_path, sealed("intake/2021"))
-    (tmp_path / "again.csv").write_text(FIGURES)
-    (tmp_path / "other.csv").write_text(FIGURES + "girls,2019-2020,4.20\n")
-    assert find_sealed(vault, "intake", tmp_path / "again.csv") == vault.vintages[0]
-    assert find_sealed(vault, "intake", tmp_path / "other.csv") is None
-    assert find_sealed(vault, "outflow", tmp_path / "again.csv") is None
+    again, other = FIGURES.encode(), f"{FIGURES}girls,2019-2020,4.20\n".encode()
+    assert find_sealed(vault, "intake", again) == vault.vintages[0]
+    assert find_sealed(vault, "intake", other) is None
+    assert find_sealed(vault, "outflow", again) is None
+
+
+@pytest.mark.parametrize("name", ["receipt.yaml", "Receipt.YAML"])
+def test_a_file_that_is_called_as_a_receipt_keeps_its_bytes(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(FIGURES)
+    vintage = add(tmp_path, tmp_path / name)
+    assert (tmp_path / vintage.file).read_text() == FIGURES
+    assert (tmp_path / vintage.file).name == f"delivered-{name}"
+    assert (tmp_path / vintage.file).with_name("receipt.yaml").read_text().startswith("# A receipt")
+
+
+def test_what_was_read_is_what_is_sealed(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(FIGURES)
+    delivered = read_delivered(tmp_path / "a.csv")
+    (tmp_path / "a.csv").write_text("changed in the meantime")
+    vintage = seal(tmp_path, "intake", "report", delivered, retrieved=date(2022, 1, 15), by="me", licence="")
+    assert (tmp_path / vintage.file).read_text() == FIGURES

@@ -198,7 +198,7 @@ def judged(
     )
 
 
-def no_data() -> Finding:
+def no_data(as_of: date = AS_OF) -> Finding:
     """The advice's own first number: nothing observed since the baseline."""
     return judged(
         indicator(
@@ -216,6 +216,7 @@ def no_data() -> Finding:
             milestones=ON_THE_WAY,
         ),
         cells("stem-intake", "2010-2011 37.90", "2019-2020 37.02"),
+        as_of,
     )
 
 
@@ -333,7 +334,8 @@ def broken() -> Finding:
 
 
 def context() -> Finding:
-    return judged(indicator("pisa", goal=None, name=Text(nl="PISA")), None, cells("pisa", "2021-2022 501"))
+    pisa = indicator("pisa", goal=None, name=Text(nl="PISA"), unit=Unit(UnitKind.SCORE))
+    return judged(pisa, None, cells("pisa", "2021-2022 501"))
 
 
 def findings() -> tuple[Finding, ...]:
@@ -352,7 +354,7 @@ def findings() -> tuple[Finding, ...]:
         moved("parity", "2019-2020 47.00", "2023-2024 55.00", aim=Parity(), tolerance="1"),
         moved("complete", "2019-2020 10.00", "2023-2024 40.00", aim=Complete()),
         moved("rising", "2019-2020 10.00", "2020-2021 12.00", "2021-2022 11.00", aim=Rising()),
-        moved("direction", "2019-2020 518.00", "2021-2022 501.00", aim=Direction(), by=None),
+        moved("direction", "2019-2020 51.80", "2021-2022 50.10", aim=Direction(), by=None),
         moved(
             "statement", "2019-2020 10.00", aim=Statement(text=Text(nl="Meer aandacht", en="More attention"))
         ),

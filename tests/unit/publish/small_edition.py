@@ -12,6 +12,7 @@ from decimal import Decimal
 from streefpad.model.catalogue import Agenda, Catalogue, Domain, Goal
 from streefpad.model.edition import (
     Assessment,
+    DueRelease,
     Edition,
     ExpectedMilestone,
     Finding,
@@ -433,8 +434,8 @@ def small_edition() -> Edition:
         title=Text(nl="STEM-agenda 2030", en="STEM agenda 2030"),
         subtitle=Text(nl="Streefcijfers uit het advies van januari 2022", en="Targets of the advice of January 2022"),
         standing=Text(
-            nl="Advies van het STEM-platform, geen vastgesteld beleid",
-            en="Advice of the STEM platform, not adopted policy",
+            nl="advies van het STEM-platform, geen vastgesteld beleid",
+            en="advice of the STEM platform, not adopted policy",
         ),
         publisher="Voorbeeld", contact="monitor@example.org", licence="CC BY 4.0", source="advice",
         deadline_rule=Text(
@@ -457,7 +458,7 @@ def small_edition() -> Edition:
     return Edition(
         as_of=date(2026, 11, 25), software="0.0", catalogue=catalogue, vintages=(_vintage(),),
         observations=tuple(cell for finding in findings for cell in _cells(finding.series)),
-        findings=findings, problems=_problems(),
+        findings=findings, problems=_problems(), releases=_releases(),
     )  # fmt: skip
 
 
@@ -470,7 +471,7 @@ def _sources() -> tuple[Source, ...]:
     return (
         Source(
             id="advice", title=Text(nl="Advies over STEM-agenda-indicatoren", en="Advice on STEM agenda indicators"),
-            publisher="STEM-platform", issued=date(2022, 1, 1), issued_as="2022-01", place=HERE,
+            publisher="STEM-platform", issued=date(2022, 1, 1), issued_as="2022-01", language="nl", place=HERE,
         ),
         Source(id="press", title=Text(nl="Persoverzicht"), publisher="Krant", issued=date(2023, 2, 1), place=HERE,
                url="https://example.org/overzicht"),
@@ -490,6 +491,14 @@ def _dataflows() -> tuple[Dataflow, ...]:
             place=HERE,
         ),
     )  # fmt: skip
+
+
+def _releases() -> tuple[DueRelease, ...]:
+    late, next_one = _dataflows()[0].releases
+    return (
+        DueRelease(dataflow="stem-monitor", release=late, delivered=None, is_overdue=True),
+        DueRelease(dataflow="stem-monitor", release=next_one, delivered=None, is_overdue=False),
+    )
 
 
 def _vintage() -> Vintage:

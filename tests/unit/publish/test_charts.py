@@ -15,12 +15,12 @@ from streefpad.model.edition import Assessment, Finding, Judged, Outlook, Reason
 from streefpad.model.series import Flag
 from streefpad.model.targets import Direction, Reading, Statement
 from streefpad.publish.charts import as_file, draw_chart, draw_track, letter
-from streefpad.publish.charts.annotations import Scene, place_labels
+from streefpad.publish.charts.annotations import Scene, annotate, place_labels
 from streefpad.publish.charts.files import DARK, LIGHT
 from streefpad.publish.charts.frame import NARROW, SIZES, WIDE, Size, grid
 from streefpad.publish.charts.labels import Box, Label, Side, place, text_width
 from streefpad.publish.charts.sketch import sketch
-from streefpad.publish.charts.specification import frame_of, specify
+from streefpad.publish.charts.specification import BEYOND, frame_of, specify
 from streefpad.values.periods import parse_period
 from streefpad.values.texts import Language
 from tests.unit.publish.forecasts import foretold
@@ -141,8 +141,41 @@ def test_the_dotted_line_of_the_pace_stops_at_a_break_and_goes_on_behind_it() ->
         for layer in specification["layer"]  # type: ignore[attr-defined]
         if layer["mark"].get("strokeDash") == [1, 4]
     ]
-    runs = {row["run"] for row in dotted[0]["data"]["values"]}
-    assert runs == {0, 1}
+    assert [layer["mark"].get("strokeOpacity") for layer in dotted[:2]] == [None, BEYOND]
+    ends = [{row["x"] for row in layer["data"]["values"]} for layer in dotted[:2]]
+    assert max(ends[0]) < min(ends[1])
+    drawing = draw_chart(labour_market())
+    assert drawing
+    assert "after-break" in letter(drawing, "nl").marks
+
+
+def test_letters_keep_clear_of_lines_and_rather_of_the_grid() -> None:
+    label = Label(lines=("meer dan 80",), x=50, y=50, size=12, sides=(Side.RIGHT,))
+    grid_line = ((0.0, 50.0), (200.0, 50.0))
+    (found,) = place([label], marks=(), segments=(), rules=(grid_line,), paper=Box(0, 0, 200, 100))
+    assert not found.box.length_inside(grid_line)
+
+
+def test_the_axis_names_the_period_of_a_lower_bound_and_of_every_figure_with_room() -> None:
+    shown = scene((dual_learning(),), WIDE, "nl")
+    named = {each.text for each in annotate(shown)}
+    assert {str(dot.point.period) for dot in shown.sketch.lines[0].dots if dot.is_bound} & named
+
+
+def test_a_role_that_two_lines_have_at_different_periods_is_said_once() -> None:
+    first, second = labour_market()
+    reference = replace(second.judged[0].assessment.reference, period=parse_period("2012-2013"))  # type: ignore[type-var]
+    shown = scene((first, judged_as(second, reference=reference)), WIDE, "nl")
+    assert [each.text for each in annotate(shown)].count("referentie") == 1
+
+
+def test_the_lowest_and_the_highest_figure_are_written_beside_their_points() -> None:
+    finding = labour_market()[0]
+    low = observation("bso-total", "2014-2015", "31.00")
+    observations = sorted((*finding.series.observations, low), key=lambda each: each.period)
+    drawn = sketch([replace(finding, series=replace(finding.series, observations=tuple(observations)))])
+    assert drawn
+    assert [dot.matters for dot in drawn.lines[0].dots if dot.point.value == Decimal("31.00")] == [True]
 
 
 def test_a_break_is_hatched_only_where_there_is_one() -> None:

@@ -51,7 +51,7 @@ def test_there_is_a_file_for_each_table_and_each_indicator_that_has_something_to
         "findings.csv",
         "observations.csv",
         "sources.csv",
-        "stem-intake.csv",
+        "indicators/stem-intake.csv",
         "targets.csv",
     }
 
@@ -65,12 +65,12 @@ def test_every_row_has_every_column_and_lines_end_in_a_line_feed(name: str) -> N
 
 
 def test_a_figure_is_in_percent_as_published() -> None:
-    figures = {row["period"]: row["value"] for row in rows("stem-intake")}
+    figures = {row["period"]: row["value"] for row in rows("indicators/stem-intake")}
     assert (figures["2010-2011"], figures["2019-2020"]) == ("37.90", "37.02")
 
 
 def test_beside_the_figures_stands_what_the_trajectory_asks_for() -> None:
-    asked = {row["period"]: row["expected"] for row in rows("stem-intake")}
+    asked = {row["period"]: row["expected"] for row in rows("indicators/stem-intake")}
     assert (asked["2010-2011"], asked["2019-2020"], asked["2024-2025"], asked["2029-2030"]) == (
         "",
         "37.02",
@@ -80,7 +80,9 @@ def test_beside_the_figures_stands_what_the_trajectory_asks_for() -> None:
 
 
 def test_every_value_of_a_conflict_is_kept_and_the_one_in_force_is_marked() -> None:
-    found = [(row["value"], row["use"]) for row in rows("dual-pupils") if row["period"] == "2016-2017"]
+    found = [
+        (row["value"], row["use"]) for row in rows("indicators/dual-pupils") if row["period"] == "2016-2017"
+    ]
     assert sorted(found) == [("126", "in_force"), ("133", "conflicting")]
 
 
@@ -107,7 +109,7 @@ def test_a_figure_that_its_source_revised_is_marked_so() -> None:
     later = replace(sample.VINTAGE, id="monitor/later")
     cells = [*sample.cells("stem", "2019-2020 37"), *sample.cells("stem", "2019-2020 38", vintage=later)]
     edition = sample.edition(sample.judged(sample.indicator("stem"), None, cells))
-    found = rows("stem", replace(edition, observations=tuple(cells)))
+    found = rows("indicators/stem", replace(edition, observations=tuple(cells)))
     assert [(row["value"], row["use"]) for row in found] == [("37", "revised"), ("38", "in_force")]
 
 
@@ -117,14 +119,16 @@ def test_a_figure_that_another_source_repeats_is_marked_so() -> None:
         *sample.cells("stem", "2019-2020 37", vintage=sample.PRESS_VINTAGE),
     ]
     edition = sample.edition(sample.judged(sample.indicator("stem"), None, cells))
-    found = rows("stem", replace(edition, observations=tuple(cells)))
+    found = rows("indicators/stem", replace(edition, observations=tuple(cells)))
     assert sorted(row["use"] for row in found) == ["in_force", "repeated"]
 
 
 def test_words_stand_in_every_language_of_the_agenda() -> None:
     row = rows("findings")[0]
     assert row["reason_nl"].startswith("Na de startmeting")
-    assert row["reason_en"].startswith("No figure has been published")
+    assert row["reason_en"].startswith(
+        "After the baseline of 37.02% in 2019-2020 this monitor has no later figure"
+    )
 
 
 def test_every_reading_of_a_target_is_a_row() -> None:
@@ -162,3 +166,31 @@ def test_the_readme_names_date_standing_and_licence_in_every_language() -> None:
 )
 def test_the_number_of_a_promise_is_as_written(aim: Aim, value: str) -> None:
     assert value_of(aim) == value
+
+
+def test_an_indicator_may_be_called_as_a_table_is() -> None:
+    finding = sample.moved("observations", "2019-2020 30.00")
+    files = written(sample.edition(finding))
+    assert files["data/observations.csv"].startswith(b"indicator,")
+    assert files["data/indicators/observations.csv"].startswith(b"period,")
+
+
+def test_a_figure_that_cannot_be_is_there_and_marked_withheld() -> None:
+    finding = sample.moved("slip", "2019-2020 30.00", "2022-2023 129.10")
+    slip = finding.series.withheld[0].observation
+    edition = sample.edition(finding)
+    edition = replace(edition, observations=(*edition.observations, slip))
+    assert [(row["value"], row["use"]) for row in rows("observations", edition)] == [
+        ("30.00", "in_force"),
+        ("129.10", "withheld"),
+    ]
+    assert rows("findings", edition)[0]["withheld"] == "2022-2023"
+
+
+def test_a_cell_of_a_workbook_is_named() -> None:
+    finding = sample.moved("book", "2019-2020 30.00")
+    cell = finding.series.observations[0]
+    place = replace(cell.cell.place, line=None, cell="Figures!C4")
+    moved = replace(cell, cell=replace(cell.cell, place=place))
+    edition = replace(sample.edition(finding), observations=(moved,))
+    assert rows("observations", edition)[0]["cell"] == "Figures!C4"

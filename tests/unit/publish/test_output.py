@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -178,3 +180,37 @@ def test_a_new_folder_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt), new_folder(tmp_path / "my-agenda"):
         raise KeyboardInterrupt
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_refusal_need_not_see_the_whole_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+
+    def endless(self: Path, pattern: str) -> Iterator[Path]:
+        for number in count():
+            seen.append(number)
+            assert number < 100
+            yield self / f"foreign-{number}.txt"
+
+    (tmp_path / "foreign-0.txt").touch()
+    monkeypatch.setattr(Path, "rglob", endless)
+    with pytest.raises(OutputRefused, match="foreign-0"), FolderOutput(tmp_path, EDITION):
+        pass
+    assert len(seen) < 10
+
+
+@pytest.mark.parametrize("files", ['[{"sha256": "x"}]', '["index.html"]', "[null]", "{}"])
+def test_a_manifest_that_is_not_like_ours_lists_nothing(tmp_path: Path, files: str) -> None:
+    (tmp_path / "manifest.json").write_text(f'{{"software": "streefpad 9", "files": {files}}}')
+    (tmp_path / "precious.txt").touch()
+    with pytest.raises(OutputRefused, match="precious"), FolderOutput(tmp_path, EDITION):
+        pass
+
+
+def test_a_full_disk_is_told_with_the_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full_disk(self: Path, content: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full_disk)
+    with pytest.raises(OSError, match="No space left") as fault, new_folder(tmp_path / "new") as output:
+        output.write("index.html", "x")
+    assert str(fault.value.filename).endswith("index.html")

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
+from importlib.resources import files
 from itertools import pairwise
 from posixpath import dirname, normpath
 from typing import get_args
 
 import pytest
+from markupsafe import Markup
 
 from streefpad.model.edition import Edition
+from streefpad.model.indicators import Caveat
+from streefpad.model.series import Flag
+from streefpad.model.targets import Said
 from streefpad.publish.output import MemoryOutput
 from streefpad.publish.site import write_site
 from streefpad.publish.site.book import Book, anchor, relative
@@ -153,12 +158,12 @@ def test_no_page_needs_a_script_or_another_host() -> None:
     assert "http" not in site()["assets/streefpad.css"]
 
 
-def test_every_page_says_that_these_numbers_are_advice() -> None:
+def test_every_page_says_that_the_targets_are_advice() -> None:
     for path, found in pages():
         standing = (
-            "Deze cijfers: Advies van het STEM-platform, geen vastgesteld beleid."
+            "De doelen zijn advies van het STEM-platform, geen vastgesteld beleid."
             if path.startswith("nl/")
-            else "These numbers: Advice of the STEM platform, not adopted policy."
+            else "The targets are advice of the STEM platform, not adopted policy."
         )
         assert found.text.count(standing) >= 2, path
         assert "25 november 2026" in found.text or "25 November 2026" in found.text
@@ -240,7 +245,16 @@ def test_a_chart_is_an_image_with_its_story_and_hides_its_marks() -> None:
 
 def test_words_of_a_source_keep_their_language_on_an_english_page() -> None:
     content = site()["en/indicators/bso-total.html"]
-    assert '<p lang="nl">Totaal: 50 %</p>' in content
+    assert '<p><span lang="nl">Totaal: 50 %</span></p>' in content
+    assert "(in Dutch)" in content
+    assert "(in het Nederlands)" not in site()["nl/indicators/bso-total.html"]
+
+
+def test_words_of_a_source_that_does_not_tell_its_language_are_not_marked() -> None:
+    edition = small_edition()
+    sources = tuple(replace(each, language=None) for each in edition.catalogue.sources)
+    made = written(replace(edition, catalogue=replace(edition.catalogue, sources=sources)))
+    assert "<p>Totaal: 50 %</p>" in made["en/indicators/bso-total.html"]
 
 
 def test_words_without_translation_are_marked_with_their_own_language() -> None:
@@ -285,13 +299,44 @@ def test_total_and_girls_stand_one_under_the_other() -> None:
 def test_the_overview_counts_the_verdicts() -> None:
     text = " ".join(page("nl/index.html").text.split())
     assert "10 doelen, en waar ze staan" in text
-    assert "6 geen cijfer sinds de startmeting 3 bereikt 1 nog geen nulmeting" in text
+    assert "6 geen cijfer sinds de startmeting 2 houdt stand 1 nog geen nulmeting 1 bereikt" in text
 
 
 def test_the_overview_can_be_read_by_focus_without_scripts() -> None:
     found = page("nl/index.html")
     assert {"focus-all", "focus-experts"} <= set(found.ids)
     assert {"#focus-all", "#focus-experts"} <= set(found.links)
+
+
+def test_a_series_for_context_shows_what_is_known_at_least_and_that_it_has_a_caveat() -> None:
+    edition = small_edition()
+    first = edition.catalogue.indicators[0]
+    finding = next(each for each in edition.findings if each.indicator.id == first.id)
+    known = replace(finding.series.observations[-1], flags=frozenset({Flag.AT_LEAST}))
+    caveat = Caveat(why=Text(nl="een andere afbakening", en="another scope"))
+    bare = replace(first, caveats=(caveat,))
+    series = replace(finding.series, observations=(), bounds=(known,))
+    found = replace(finding, indicator=bare, target=None, judged=(), series=series)
+    catalogue = replace(edition.catalogue, indicators=(bare,), targets=())
+    made = written(replace(edition, catalogue=catalogue, findings=(found,)))
+    text = " ".join(Page(made["nl/index.html"]).text.split())
+    assert "met een kanttekening meer dan 37,02 % 2019-2020" in text
+    assert "Meer dan 37,02 % in 2019-2020; er is geen doel gesteld." in " ".join(
+        Page(made[f"nl/indicators/{first.id}.html"]).text.split()
+    )
+
+
+def test_a_goal_quotes_its_source_once() -> None:
+    edition = small_edition()
+    said = Said(source="advice", where="blz. 2", quote="Meer meisjes dan vroeger")
+    for text, quotes in (("“Meer meisjes dan vroeger”, tegen 2030.", 0), ("Dat willen we.", 1)):
+        goal = replace(edition.catalogue.agenda.goals[0], text=Text(nl=text, en=text), said=said)
+        agenda = replace(edition.catalogue.agenda, goals=(goal,))
+        made = written(replace(edition, catalogue=replace(edition.catalogue, agenda=agenda)))
+        content = made[f"nl/goals/{goal.number}.html"]
+        assert content.count("<blockquote>") == quotes
+        assert content.count("Meer meisjes dan vroeger") == 1
+        assert "blz. 2" in content
 
 
 def test_a_goal_without_indicator_says_so() -> None:
@@ -337,11 +382,11 @@ def test_a_pair_shares_one_chart_on_both_pages() -> None:
 
 def test_every_published_number_leads_to_its_cell() -> None:
     found = page("nl/indicators/bso-total.html")
-    assert "#cell-2010-2011-advice" in found.links
-    assert "cell-2010-2011-advice" in found.ids
+    (cell,) = {each for each in found.links if each.startswith("#cell-2010-2011-")}
+    assert cell.removeprefix("#") in found.ids
     assert "vault/stem-monitor/2022-01-advice/figures.csv" in found.text
-    assert "../sources.html#file-stem-monitor-2022-01-advice" in found.links
-    assert "../../data/bso-total.csv" in found.links
+    assert "../sources.html#file-stem-monitor:2022-01-advice" in found.links
+    assert "../../data/indicators/bso-total.csv" in found.links
 
 
 def test_a_conflict_shows_every_figure_and_why_one_counts() -> None:
@@ -350,7 +395,7 @@ def test_a_conflict_shows_every_figure_and_why_one_counts() -> None:
         assert "128 gekozen" in text
         assert "126 niet gekozen" in text
         assert "133 niet gekozen" in text
-        assert "Waarom: het recentste overzicht (redactie)" in text
+        assert "Waarom? het recentste overzicht (redactie)" in text
 
 
 def test_every_reading_stands_with_its_verdict_and_who_decided() -> None:
@@ -358,6 +403,27 @@ def test_every_reading_stands_with_its_verdict_and_who_decided() -> None:
     assert "Het oordeel hangt af van hoe men de tekst leest." in text
     assert "5 % per jaar, samengesteld" in text
     assert "Beslist door redactie: de letterlijke tekst" in text
+
+
+def test_who_only_proposes_a_reading_is_not_said_to_have_decided() -> None:
+    book = Book(edition=small_edition(), language="en", languages=LANGUAGES)
+    why = Markup("The table says so.")
+    assert (
+        book.sign("Streefpad, voorstel", why, is_in_force=True) == "Proposal of Streefpad. The table says so."
+    )
+    assert book.sign("the council", why, is_in_force=True) == "Decided by the council. The table says so."
+    assert book.sign("the council", why, is_in_force=False) == "According to the council. The table says so."
+
+
+def test_several_targets_of_one_indicator_are_each_named() -> None:
+    edition = small_edition()
+    finding = next(each for each in edition.findings if each.indicator.id == "bso-total")
+    assert finding.target
+    second = replace(finding, target=replace(finding.target, id="bso-total-2"))
+    made = written(replace(edition, findings=(*edition.findings, second)))
+    leads = re.findall(r'<p class="lead">(.*?)</p>', made["nl/indicators/bso-total.html"])
+    assert len(leads) == 2
+    assert all('<span class="asked">Doel: minstens 50' in each for each in leads)
 
 
 def test_a_proposed_owner_is_shown_as_proposed() -> None:
@@ -375,7 +441,7 @@ def test_the_gaps_say_who_must_deliver_what_by_when() -> None:
 
 def test_what_was_due_before_the_date_of_the_edition_is_overdue() -> None:
     text = " ".join(page("nl/owners/education.html").text.split())
-    assert "30 juni 2026 over tijd STEM-monitor 2026" in text
+    assert "30 juni 2026 te laat STEM-monitor 2026" in text
     assert "30 juni 2027 STEM-monitor 2027" in text
 
 
@@ -385,7 +451,25 @@ def test_the_check_groups_problems_by_severity_then_by_indicator() -> None:
         "Doelencheck", "Fouten 1", "Tekort aan STEM-leraren", "Waarschuwingen 2", "De agenda als geheel",
         "Leerlingen in duale opleidingen", "Tips 1", "STEM-aandeel in de instroom, arbeidsmarktfinaliteit",
     ]  # fmt: skip
-    assert "Aanvaard door redactie: nog niet beslist" in page("nl/check.html").text
+    assert "Aanvaard (redactie): nog niet beslist" in page("nl/check.html").text
+
+
+def test_equal_hints_are_said_once_with_the_list_of_indicators() -> None:
+    edition = small_edition()
+    hint = next(each for each in edition.problems if each.code == "owner-proposed")
+    ids = ("bso-total", "bso-girls", "dual-pupils")
+    hints = tuple(replace(hint, accepted=None, facts={**hint.facts, "indicator": id}) for id in ids)
+    content = written(replace(edition, problems=hints))["nl/check.html"]
+    text = " ".join(Page(content).text.split())
+    assert "Bij 3 indicatoren is de eigenaar voorgesteld, niet beslist." in text
+    assert text.count("voorgesteld, niet beslist") == 1
+    assert "Leerlingen in duale opleidingen" in content[content.index("<details>") :]
+
+
+def test_a_problem_names_its_indicator_as_readers_know_it() -> None:
+    text = page("nl/check.html").text
+    assert "‘bso-total’" not in text
+    assert "‘STEM-aandeel’" in text
 
 
 def test_sources_show_the_hash_of_every_sealed_file() -> None:
@@ -421,10 +505,32 @@ def test_a_site_in_any_language_falls_back_where_words_are_missing(language: Lan
     assert f"{language}/method.html" in output.files
 
 
+def test_a_page_says_the_language_it_speaks_until_the_site_has_learnt_the_books() -> None:
+    edition = small_edition()
+    agenda = replace(edition.catalogue.agenda, title=Text(nl="Agenda", fr="L'agenda"))
+    output = MemoryOutput()
+    write_site(replace(edition, catalogue=replace(edition.catalogue, agenda=agenda)), output, ("fr",))
+    content = output.files["fr/index.html"].decode()
+    assert '<html lang="nl">' in content
+    assert '<span lang="fr">L&#39;agenda</span>' in content
+
+
+def test_no_word_of_the_site_is_left_unused() -> None:
+    folder = files("streefpad.publish.site")
+    places = [each for part in (folder, folder / "templates") for each in part.iterdir() if each.is_file()]
+    read = "".join(each.read_text() for each in places if each.name != "strings.py")
+    made_up = ("chart-", "in-")  # keys with an ending that is looked up
+    unused = [key for key in STRINGS if not key.startswith(made_up) and f'"{key}"' not in read]
+    assert not unused
+
+
 def test_a_school_year_is_not_broken_over_two_lines() -> None:
     book = Book(edition=small_edition(), language="nl", languages=LANGUAGES)
     assert book.whole("in 2019-2020.") == 'in <span class="whole">2019-2020</span>.'
 
 
-def test_an_anchor_holds_letters_and_digits_only() -> None:
-    assert anchor("file", "stem-monitor/2022-01") == "file-stem-monitor-2022-01"
+def test_ids_that_differ_have_anchors_that_differ() -> None:
+    ids = ["stem-monitor/2022-01", "stem-monitor/2022.01", "stem-monitor/2022_01", "stem/monitor-2022-01"]
+    assert len({anchor("file", id) for id in ids}) == len(ids)
+    assert anchor("source", "all") != "all"
+    assert not re.search(r"[\s\"<>#]", anchor("cell", 'a "b" <c>#d'))

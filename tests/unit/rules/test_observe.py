@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from streefpad.model.indicators import AcceptedProblem, Choice
+from streefpad.model.indicators import AcceptedProblem, Choice, Indicator
 from streefpad.model.series import Break, Flag, Observation, Series
 from streefpad.model.sources import Evidence
 from streefpad.rules.observe import observe
 from streefpad.values.periods import PeriodKind, parse_period
 from streefpad.values.problems import Acceptance, Problem, Severity
+from streefpad.values.quantities import Unit, UnitKind
 from streefpad.values.texts import Text
 from tests.unit.rules.samples import codes, figure, indicator, only, source, vintage
 
@@ -33,9 +35,17 @@ CHOICE = Choice(
 )
 
 
+PUPILS = Unit(UnitKind.NUMBER)
+
+
+def pupils(**changes: Any) -> Indicator:
+    """The sample indicator as a count, which may pass a hundred."""
+    return indicator(unit=PUPILS, **changes)
+
+
 def series_of(*figures: Observation) -> Series:
-    """The series of the sample indicator."""
-    return observe(indicator(), figures, (source(),))[0]
+    """The series of the sample indicator, as a count."""
+    return observe(pupils(), figures, (source(),))[0]
 
 
 def values(series: Series) -> list[str]:
@@ -147,7 +157,7 @@ def test_sources_that_agree_are_one_figure() -> None:
 
 
 def test_conflicting_sources_are_all_kept_and_nobody_having_decided_is_said() -> None:
-    series, problems = observe(indicator(), DUAL, PRESS)
+    series, problems = observe(pupils(), DUAL, PRESS)
     conflict = series.conflicts[0]
     assert [str(each.value) for each in (conflict.chosen, *conflict.others)] == ["126", "128", "133"]
     assert only(problems, "conflict-undecided").facts == {
@@ -162,7 +172,7 @@ def test_conflicting_sources_are_all_kept_and_nobody_having_decided_is_said() ->
 
 
 def test_a_decision_chooses_and_says_why() -> None:
-    series, problems = observe(indicator(choices=(CHOICE,)), DUAL, PRESS)
+    series, problems = observe(pupils(choices=(CHOICE,)), DUAL, PRESS)
     assert values(series) == ["133"]
     assert [(each.why, each.by) for each in series.conflicts] == [(CHOICE.why, "steering group")]
     assert problems == ()
@@ -170,13 +180,13 @@ def test_a_decision_chooses_and_says_why() -> None:
 
 def test_a_decision_for_a_source_that_is_not_known_yet_leaves_the_rule_to_choose() -> None:
     later = replace(CHOICE, source="cabinet")
-    series, problems = observe(indicator(choices=(later,)), DUAL, PRESS, date(2021, 6, 1))
+    series, problems = observe(pupils(choices=(later,)), DUAL, PRESS, date(2021, 6, 1))
     assert (values(series), codes(problems)) == (["128"], ["conflict-undecided"])
 
 
 def test_a_decision_for_a_source_that_states_nothing_there_is_a_problem() -> None:
     lost = Choice(period=CHOICE.period, source="yearbook", why=Text(en="official"))
-    series, problems = observe(indicator(choices=(lost,)), DUAL, PRESS)
+    series, problems = observe(pupils(choices=(lost,)), DUAL, PRESS)
     assert values(series) == ["126"]
     assert codes(problems) == ["conflict-undecided", "choice-without-figure"]
 
@@ -209,8 +219,8 @@ def test_a_decision_for_a_source_that_states_nothing_there_is_a_problem() -> Non
 def test_without_a_decision_evidence_chooses_then_precision_then_date(
     one: Observation, other: Observation, chosen: str
 ) -> None:
-    assert values(observe(indicator(), (one, other), PRESS)[0]) == [chosen]
-    assert values(observe(indicator(), (other, one), PRESS)[0]) == [chosen]
+    assert values(observe(pupils(), (one, other), PRESS)[0]) == [chosen]
+    assert values(observe(pupils(), (other, one), PRESS)[0]) == [chosen]
 
 
 def test_one_source_that_states_two_values_is_in_conflict_with_itself() -> None:
@@ -235,6 +245,71 @@ def test_a_round_of_another_survey_is_left_out_and_said() -> None:
 
 def test_an_accepted_conflict_stays_visible_as_a_hint() -> None:
     acceptance = Acceptance(by="steering group", why=Text(en="the press differs"))
-    accepting = indicator(accepted=(AcceptedProblem(code="conflict-undecided", acceptance=acceptance),))
+    accepting = pupils(accepted=(AcceptedProblem(code="conflict-undecided", acceptance=acceptance),))
     problems: tuple[Problem, ...] = observe(accepting, DUAL, PRESS)[1]
     assert [(each.severity, each.accepted) for each in problems] == [(Severity.HINT, acceptance)]
+
+
+# Shares that cannot be.
+
+IMPOSSIBLE = figure("2019-2020", "129.1")
+
+
+def test_a_share_outside_0_and_100_is_set_aside_with_what_is_wrong() -> None:
+    series, problems = observe(indicator(), (figure("2010-2011", "28.3"), IMPOSSIBLE), (source(),))
+    assert values(series) == ["28.3"]
+    assert [each.observation for each in series.withheld] == [IMPOSSIBLE]
+    assert only(problems, "share-out-of-range").severity is Severity.ERROR
+
+
+def test_another_source_that_states_a_possible_share_steps_in() -> None:
+    series, _ = observe(
+        indicator(),
+        (replace(IMPOSSIBLE, source="cabinet"), figure("2019-2020", "29.1", source="weekly")),
+        PRESS,
+    )
+    assert (values(series), series.conflicts) == (["29.1"], ())
+
+
+def test_of_a_figure_that_was_corrected_nothing_is_said() -> None:
+    series, problems = observe(
+        indicator(),
+        (IMPOSSIBLE, figure("2019-2020", "29.1", vintage="monitor/two")),
+        (source(),),
+    )
+    assert (values(series), series.withheld, problems) == (["29.1"], (), ())
+
+
+def test_an_accepted_share_stays_in_force() -> None:
+    acceptance = Acceptance(by="steering group", why=Text(en="published so"))
+    accepting = indicator(accepted=(AcceptedProblem(code="share-out-of-range", acceptance=acceptance),))
+    series, _ = observe(accepting, (IMPOSSIBLE,), (source(),))
+    assert (values(series), series.withheld) == (["129.1"], ())
+
+
+# What became of each cell.
+
+
+def test_every_cell_says_what_became_of_it() -> None:
+    cells = (
+        figure("2019-2020", "36.00", vintage="monitor/zero"),
+        figure("2019-2020", "37.02", vintage="monitor/one"),
+        figure("2019-2020", "37.02", source="cabinet"),
+        figure("2019-2020", "38", source="weekly"),
+        figure("2020-2021", "30", Flag.AT_LEAST),
+        figure("2021-2022", "129.1"),
+        figure("2022-2023", "31", source="later"),
+        figure("2020", "37"),
+    )
+    late = source("later", date(2026, 1, 1))
+    series, _ = observe(indicator(), cells, (source(), *PRESS, late), date(2025, 1, 1))
+    assert [each.use.value for each in series.cells] == [
+        "revised",
+        "repeated",
+        "in_force",
+        "conflicting",
+        "bound",
+        "withheld",
+        "not_known_yet",
+        "other_period",
+    ]

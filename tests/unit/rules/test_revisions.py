@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from streefpad.model.edition import Status
 from streefpad.model.series import Flag, Observation
 from streefpad.model.targets import Benchmark
 from streefpad.rules.revisions import changed_statuses, compare_cells
-from tests.unit.rules.samples import catalogue, figure, findings, indicator, target
+from tests.unit.rules.samples import catalogue, figure, findings, indicator, target, vintage
 
 KNOWN = (figure("2010-2011", "37.90"), figure("2019-2020", "37.02"))
 
@@ -83,3 +84,13 @@ def test_a_new_target_has_no_verdict_before() -> None:
     before = findings(catalogue((indicator(),)), *KNOWN)
     after = findings(catalogue((indicator(),), (target(),)), *KNOWN)
     assert [(each.before, each.after) for each in changed_statuses(before, after)] == [(None, Status.NO_DATA)]
+
+
+def test_which_cell_is_the_later_one_is_decided_by_the_day_of_retrieval() -> None:
+    known = (
+        figure("2019-2020", "37.10", vintage="monitor/a"),
+        figure("2019-2020", "37.02", vintage="monitor/b"),
+    )
+    vintages = (vintage("monitor/a", date(2022, 9, 1)), vintage("monitor/b", date(2021, 9, 1)))
+    cells = compare_cells(known, (figure("2019-2020", "37.10", vintage="monitor/(new)"),), vintages=vintages)
+    assert (len(cells.unchanged), cells.revised) == (1, ())

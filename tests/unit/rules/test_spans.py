@@ -8,8 +8,9 @@ import sys
 import pytest
 
 from streefpad.model.edition import Reason
+from streefpad.rules.breaks import since_last_break
 from streefpad.rules.forecasts import SHIPPED
-from streefpad.rules.spans import FURTHEST, Span, since_last_break, span_of
+from streefpad.rules.spans import FURTHEST, Span, span_of
 from streefpad.values.periods import parse_period
 from tests.unit.rules.methods.questions import series
 

@@ -81,3 +81,8 @@ def test_only_a_percent_is_a_share() -> None:
 
 def test_the_better_direction_has_a_sign() -> None:
     assert (Better.HIGHER.sign, Better.LOWER.sign) == (1, -1)
+
+
+def test_digits_of_another_script_are_no_number() -> None:
+    with pytest.raises(NumberError):
+        parse_number("٣٧")

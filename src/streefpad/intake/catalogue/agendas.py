@@ -13,6 +13,7 @@ from streefpad.intake.catalogue.grammar import (
     SourceEntry,
 )
 from streefpad.intake.catalogue.records import plan_of, rule_of
+from streefpad.intake.catalogue.reserved import if_reserved
 from streefpad.intake.errors import error_at
 from streefpad.intake.tables.figures import OPTIONAL, REQUIRED
 from streefpad.model.catalogue import Agenda, Domain, Goal
@@ -71,6 +72,7 @@ def source_of(entry: SourceEntry, document: Document) -> tuple[Source, tuple[Pro
         issued_as=entry.issued.written if entry.issued else "",
         url=entry.url,
         licence=entry.licence,
+        language=entry.language,
         note=entry.note or EMPTY,
         place=document.place(),
     )
@@ -137,12 +139,18 @@ def _domain(entry: DomainEntry, document: Document, position: int) -> Domain:
 def _each_once(
     what: str, ids: list[str], key: str, document: Document
 ) -> tuple[list[int], tuple[Problem, ...]]:
-    """The positions at which an id stands first, and a problem for each other."""
+    """The positions at which an id stands first, and a problem for each other and for a reserved one.
+
+    An id becomes the name of a file, where upper case changes nothing; a code stays what it is.
+    """
     first: dict[str, int] = {}
-    problems = []
+    problems: list[Problem] = []
     for position, id in enumerate(ids):
-        if first.setdefault(id, position) != position:
-            earlier = str(document.place((key, first[id])))
-            place = document.place((key, position))
+        place = document.place((key, position))
+        same = id if what == "code" else id.casefold()
+        if taken := if_reserved(what, id, place):
+            problems += taken
+        elif first.setdefault(same, position) != position:
+            earlier = str(document.place((key, first[same])))
             problems.append(error_at("duplicate-id", place, what=what, id=id, first=earlier))
     return list(first.values()), tuple(problems)

@@ -1,26 +1,37 @@
 """YAML files as plain data, with the place of every key and value.
 
 Scalars stay text (37.90 keeps its zero, `no` stays a word) until the grammar says what they
-are; a key without a value counts as not written.
+are; a key without a value counts as not written. Nothing is expanded: an alias is refused, so
+that a short file stays a short file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from streefpad.intake.errors import error_at
 from streefpad.values.problems import Place, Problem
+from streefpad.values.texts import LANGUAGES
 
 Data = str | None | list["Data"] | dict[str, "Data"]
 Keys = tuple[str | int, ...]  # the way to a value: keys of mappings, positions in lists
 
+DEEPEST = 50  # levels; no sensible file has ten, and each costs a call within a call
 _NULL = "tag:yaml.org,2002:null"
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+_LANGUAGES = frozenset(LANGUAGES)
+_TAGS: dict[type[Node], str] = {
+    ScalarNode: "tag:yaml.org,2002:str",
+    SequenceNode: "tag:yaml.org,2002:seq",
+    MappingNode: "tag:yaml.org,2002:map",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +41,18 @@ class Document:
     file: str  # relative to the agenda's folder
     data: dict[str, Data]
     root: MappingNode
+    blank: tuple[Keys, ...] = ()  # keys that were written without a value
+    texts: tuple[tuple[Place, frozenset[str]], ...] = ()  # texts by language, and which languages each has
 
     def place(self, keys: Keys = ()) -> Place:
         """Where the value stands; the nearest enclosing one where there is no such value."""
         *_, (_, value) = self._steps(keys)
-        return _place(self.file, value)
+        return place_of(self.file, value)
 
     def place_of_key(self, keys: Keys) -> Place:
         """Where the key is written; the enclosing mapping where it is not."""
         *_, (key, value) = self._steps(keys)
-        return _place(self.file, key or value)
+        return place_of(self.file, key or value)
 
     def has(self, keys: Keys) -> bool:
         """Whether the key was written, with or without a value."""
@@ -63,8 +76,7 @@ def read_documents(path: Path, file: str) -> tuple[tuple[Document, ...], tuple[P
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = content.count(b"\n", 0, fault.start) + 1
-        place = Place(file=file, line=line)
-        return (), (error_at("unreadable-file", place, line=line),)
+        return (), (error_at("unreadable-text", Place(file=file, line=line), line=line),)
     documents: list[Document] = []
     problems: list[Problem] = []
     try:
@@ -73,57 +85,107 @@ def read_documents(path: Path, file: str) -> tuple[tuple[Document, ...], tuple[P
                 documents += _document(file, root, problems)
     except yaml.YAMLError as fault:
         problems.append(_syntax_problem(file, text, fault))
+    except RecursionError:  # the plain loader; libyaml stops by itself
+        problems.append(error_at("nested-too-deep", Place(file=file), most=DEEPEST))
     return tuple(documents), tuple(problems)
 
 
 @cache
 def yaml_loader() -> type[yaml.SafeLoader] | type[yaml.CSafeLoader]:
     """The loader of libyaml where PyYAML was built with it, else the plain one, ten times slower."""
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return only_text(getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def only_text(loader: type[yaml.SafeLoader]) -> type[yaml.SafeLoader]:
+    """The loader without its guesses at what a word is: it tells an absent value from a text, and no more."""
+
+    class TextLoader(loader):  # type: ignore[valid-type,misc]
+        def resolve(self, kind: type[Node], value: str | None, implicit: Any) -> str:
+            if kind is ScalarNode and implicit[0] and value in _EMPTY:
+                return _NULL
+            return _TAGS[kind]
+
+        def descend_resolver(self, current_node: Node, current_index: object) -> None:
+            """Nothing here depends on where in the document a word stands."""
+
+        def ascend_resolver(self) -> None:
+            """Nothing to go back from."""
+
+    return TextLoader
 
 
 def _document(file: str, root: Node, problems: list[Problem]) -> list[Document]:
     if not isinstance(root, MappingNode):
         found = "list" if isinstance(root, SequenceNode) else "text"
-        problems.append(error_at("wrong-type", _place(file, root), key="", expected="mapping", found=found))
+        problems.append(error_at("not-a-mapping", place_of(file, root), found=found))
         return []
-    data = _mapping(root, file, problems, set())
-    return [Document(file, data, root)]
+    reader = _Reader(file=file, problems=problems)
+    data = reader.mapping(root, 0)
+    blank = tuple(_blank_keys(root, (), set())) if reader.has_blank else ()
+    return [Document(file, data, root, blank, tuple(reader.texts))]
 
 
-def _plain(node: Node, file: str, problems: list[Problem], around: set[int]) -> Data:
-    if isinstance(node, ScalarNode):
-        return None if node.tag == _NULL else str(node.value)
-    if id(node) in around:
-        problems.append(_syntax(file, node, "an anchor refers to itself"))
-        return None
-    if isinstance(node, MappingNode):
-        return _mapping(node, file, problems, around)
-    around.add(id(node))
-    items: list[Data] = [_plain(each, file, problems, around) for each in node.value]
-    around.remove(id(node))
-    return items
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    """What is met on the way through the nodes of one document."""
+
+    file: str
+    problems: list[Problem]
+    has_blank: bool = False  # some key has no value
+    texts: list[tuple[Place, frozenset[str]]] = field(default_factory=list)
+    met: set[int] = field(default_factory=set)
+
+    def plain(self, node: Node, depth: int, key: Node) -> Data:
+        """The data of a value; `key` is the node to point at where it may not stand there."""
+        if id(node) in self.met:
+            self.problems.append(error_at("yaml-alias", place_of(self.file, key)))
+            return None
+        self.met.add(id(node))
+        if isinstance(node, ScalarNode):
+            return None if node.tag == _NULL else str(node.value)
+        if depth > DEEPEST:
+            self.problems.append(error_at("nested-too-deep", place_of(self.file, node), most=DEEPEST))
+            return None
+        if isinstance(node, MappingNode):
+            return self.mapping(node, depth)
+        return [self.plain(each, depth + 1, node) for each in node.value]
+
+    def mapping(self, node: MappingNode, depth: int) -> dict[str, Data]:
+        """The data of a mapping, each key once."""
+        self.met.add(id(node))
+        data: dict[str, Data] = {}
+        first: dict[str, Node] = {}
+        for key, value in node.value:
+            if not isinstance(key, ScalarNode):
+                self.problems.append(_syntax(self.file, key, "a key is not a word"))
+                continue
+            name = str(key.value)
+            if name in first:
+                lines = {"first": first[name].start_mark.line + 1, "second": key.start_mark.line + 1}
+                self.problems.append(error_at("repeated-key", place_of(self.file, key), what=name, **lines))
+                continue
+            first[name] = key
+            plain = self.plain(value, depth + 1, key)
+            if plain is None:
+                self.has_blank = True
+            else:
+                data[name] = plain
+        if data and _LANGUAGES.issuperset(data):
+            self.texts.append((place_of(self.file, node), frozenset(each for each in data if data[each])))
+        return data
 
 
-def _mapping(node: MappingNode, file: str, problems: list[Problem], around: set[int]) -> dict[str, Data]:
-    around.add(id(node))
-    data: dict[str, Data] = {}
-    first: dict[str, Node] = {}
-    for key, value in node.value:
-        if not isinstance(key, ScalarNode):
-            problems.append(_syntax(file, key, "a key is not a word"))
-            continue
-        name = str(key.value)
-        if name in first:
-            lines = {"first": first[name].start_mark.line + 1, "second": key.start_mark.line + 1}
-            problems.append(error_at("duplicate-key", _place(file, key), what=name, **lines))
-            continue
-        first[name] = key
-        plain = _plain(value, file, problems, around)
-        if plain is not None:
-            data[name] = plain
-    around.remove(id(node))
-    return data
+def _blank_keys(node: Node, keys: Keys, met: set[int]) -> Iterator[Keys]:
+    """The keys below a node that were written without a value; what an alias repeats is met once."""
+    if len(keys) > DEEPEST or isinstance(node, ScalarNode) or id(node) in met:
+        return
+    met.add(id(node))
+    pairs = node.value if isinstance(node, MappingNode) else enumerate(node.value)
+    for key, value in pairs:
+        step = key if isinstance(key, int) else str(key.value)
+        if isinstance(value, ScalarNode) and value.tag == _NULL and isinstance(step, str):
+            yield (*keys, step)
+        yield from _blank_keys(value, (*keys, step), met)
 
 
 def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
@@ -136,12 +198,13 @@ def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
     return None
 
 
-def _place(file: str, node: Node) -> Place:
+def place_of(file: str, node: Node) -> Place:
+    """Where a node begins."""
     return Place(file=file, line=node.start_mark.line + 1, column=node.start_mark.column + 1)
 
 
 def _syntax(file: str, node: Node, said: str) -> Problem:
-    return error_at("yaml-syntax", _place(file, node), said=said)
+    return error_at("yaml-syntax", place_of(file, node), said=said)
 
 
 def _syntax_problem(file: str, text: str, fault: yaml.YAMLError) -> Problem:

@@ -7,10 +7,10 @@ that one slip does not make everything that refers to the entry look wrong too.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, cast, get_args
+from typing import Any, TypeVar, cast, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -52,18 +52,29 @@ _INFORMING = frozenset(
 
 def read_entry(document: Document, entry: type[Entry]) -> tuple[Entry | None, tuple[Problem, ...]]:
     """The entry that the document writes, with its faults; None where they touch more than what informs."""
+    lost = tuple(_lost(document, entry))
     try:
         sound = _validate(document.data, entry)
     except ValidationError as fault:
         faults = fault.errors(include_url=False)
     else:
-        return sound, ()
+        return sound, lost
     problems = tuple(_problem(each, document, entry) for each in faults)
     if all(
         _only_informs(each, _keys(fault, document.data)) for each, fault in zip(problems, faults, strict=True)
     ):
-        return _spared(document.data, faults, entry), problems
-    return None, problems
+        return _spared(document.data, faults, entry), (*problems, *lost)
+    return None, (*problems, *lost)
+
+
+def _lost(document: Document, entry: type) -> Iterator[Problem]:
+    """Keys without a value that the grammar does not know: a comma cuts a text in two in a flow mapping."""
+    for keys in document.blank:
+        known = _keys_at(entry, keys[:-1])
+        if known and keys[-1] not in known:
+            key = str(keys[-1])
+            place = document.place_of_key(keys)
+            yield error_at("unknown-key", place, key=key, nearest=nearest(key, known))
 
 
 def _validate(data: Data, entry: type[Entry]) -> Entry:
@@ -124,7 +135,10 @@ def _code_and_facts(fault: ErrorDetails, keys: Keys, entry: type) -> tuple[str, 
             return "unknown-key", {"key": key, "nearest": nearest(key, _keys_at(entry, keys[:-1]))}
         case "enum" | "literal_error":
             known = re.findall(r"'([^']*)'", fault["ctx"]["expected"])
-            return "unknown-code", {"what": key, "code": written, "nearest": nearest(written, known)}
+            words = ", ".join(known)
+            return "unknown-word", {
+                "what": key, "code": written, "nearest": nearest(written, known), "known": words
+            }  # fmt: skip
         case "string_pattern_mismatch":
             return "not-an-id", {"what": key, "text": written, "nearest": near_id(written)}
         case kind if kind in _EXPECTED:
@@ -175,13 +189,30 @@ def _without(data: Data, faults: Iterable[Keys]) -> Data:
 
 
 def _keys_at(entry: type, keys: Keys) -> list[str]:
-    """The keys that the grammar knows at a place."""
+    """The keys that the grammar knows at a place; none where the steward chooses them."""
+    annotation: object = entry
     for step in keys:
         if isinstance(step, str):
-            annotated = next((each.type for each in fields(entry) if _written(each) == step), None)
-            # A key of the steward's own, such as the name of a column: the entry below it is meant.
-            entry = entry if annotated is None else next(_records_in(annotated))
-    return [_written(each) for each in fields(entry)]
+            annotation = _below_key(annotation, step)
+    record = next(_records_in(annotation), None)
+    if record is None or _own_keys(annotation):
+        return []
+    return [_written(each) for each in fields(record)]
+
+
+def _below_key(annotation: object, key: str) -> object:
+    """What may stand at a key; nothing where the grammar does not know it."""
+    if own := _own_keys(annotation):
+        return get_args(own)[1]
+    record = next(_records_in(annotation), None)
+    return next((each.type for each in fields(record) if _written(each) == key), None) if record else None
+
+
+def _own_keys(annotation: object) -> object:
+    """The mapping in an annotation whose keys are the steward's own, such as the names of columns."""
+    if get_origin(annotation) is Mapping:
+        return annotation
+    return next((own for part in get_args(annotation) if (own := _own_keys(part))), None)
 
 
 def _written(field: Any) -> str:

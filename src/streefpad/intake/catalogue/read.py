@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from streefpad.intake.catalogue.agendas import agenda_of, codelist_of, dataflow_of, source_of
 from streefpad.intake.catalogue.documents import Document, read_documents
 from streefpad.intake.catalogue.faults import read_entry
 from streefpad.intake.catalogue.grammar import (
     AgendaEntry,
-    BridgeEntry,
-    ClassificationEntry,
     CodeListEntry,
     DataflowEntry,
     IndicatorEntry,
@@ -27,13 +26,17 @@ from streefpad.intake.catalogue.grammar import (
     TargetEntry,
 )
 from streefpad.intake.catalogue.indicators import CountedIndicator, indicator_of
-from streefpad.intake.catalogue.records import bridge_of, classification_of
+from streefpad.intake.catalogue.reserved import if_reserved
 from streefpad.intake.catalogue.targets import target_of
 from streefpad.intake.errors import error_at
 from streefpad.model.catalogue import Agenda, Catalogue
 from streefpad.model.targets import Target
 from streefpad.values.problems import Place, Problem, Severity, SourceMissing, by_place
-from streefpad.values.texts import EMPTY
+from streefpad.values.texts import EMPTY, Language
+
+if TYPE_CHECKING:
+    from streefpad.model.bridges import Bridge
+    from streefpad.model.records import Classification
 
 Entry = TypeVar("Entry")
 Record = TypeVar("Record")
@@ -41,6 +44,15 @@ Faults = tuple[Problem, ...]
 
 AGENDA_FILE = "agenda.yaml"
 FOLDERS = ("bridges", "classifications", "codelists", "dataflows", "indicators", "sources", "targets")
+VAULT = "vault"
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The folder of an agenda, and the languages that it promises its readers."""
+
+    folder: Path
+    languages: tuple[Language, ...]
 
 
 def read_catalogue(folder: Path) -> tuple[Catalogue | None, tuple[Problem, ...]]:
@@ -51,17 +63,18 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, tuple[Problem, ...]]
     if not (folder / AGENDA_FILE).is_file():
         raise SourceMissing(f"{folder}: no agenda here; an agenda is a folder that holds {AGENDA_FILE}.")
     agenda, in_agenda = _agenda(folder)
-    sources, in_sources = _records(folder, "source", SourceEntry, source_of)
-    codelists, in_codelists = _records(folder, "codelist", CodeListEntry, codelist_of)
-    dataflows, in_dataflows = _records(folder, "dataflow", DataflowEntry, dataflow_of)
+    texts = _Texts(folder, agenda.languages if agenda else ())
+    sources, in_sources = _records(texts, "source", SourceEntry, source_of)
+    codelists, in_codelists = _records(texts, "codelist", CodeListEntry, codelist_of)
+    dataflows, in_dataflows = _records(texts, "dataflow", DataflowEntry, dataflow_of)
     by_id = {each.id: each for each in dataflows}
     counted, in_indicators = _records(
-        folder, "indicator", IndicatorEntry, partial(indicator_of, dataflows=by_id)
+        texts, "indicator", IndicatorEntry, partial(indicator_of, dataflows=by_id)
     )
     indicators = sorted(counted, key=_number_in_agenda)
-    targets, in_targets = _targets(folder, agenda, indicators)
-    classifications, in_classes = _records(folder, "classification", ClassificationEntry, classification_of)
-    bridges, in_bridges = _records(folder, "bridge", BridgeEntry, bridge_of)
+    targets, in_targets = _targets(texts, agenda, indicators)
+    classifications, in_classes = _classifications(texts)
+    bridges, in_bridges = _bridges(texts)
     in_records = (*in_sources, *in_codelists, *in_dataflows, *in_indicators, *in_targets)
     problems = by_place((*_misspelt_folders(folder), *in_agenda, *in_records, *in_classes, *in_bridges))
     if agenda is None:
@@ -92,23 +105,29 @@ def _agenda(folder: Path) -> tuple[Agenda | None, Faults]:
     if entry is None:
         return None, (*faults, *twice, *wrong)
     agenda, more = agenda_of(entry, first)
-    return agenda, (*faults, *twice, *wrong, *more)
+    return agenda, (*faults, *twice, *wrong, *more, *_untranslated(first, agenda.languages))
 
 
 def _records(
-    folder: Path,
+    texts: _Texts,
     what: str,
     kind: type[Entry],
     make: Callable[[Entry, Document], tuple[Record | None, Faults]],
 ) -> tuple[tuple[Record, ...], Faults]:
-    """The records of one kind, each id once: the first one read counts."""
-    entries, problems = _entries(folder, f"{what}s", kind)
+    """The records of one kind, each id once: the first one read counts.
+
+    Ids become names of files, and many disks tell `Girls` from `girls` no more than a reader does.
+    """
+    entries, problems = _entries(texts, f"{what}s", kind)
     first: dict[str, Document] = {}
     records = []
     for entry, document in entries:
         id = str(document.data["id"])
-        if first.setdefault(id, document) is not document:
-            problems = (*problems, _twice(what, id, document, first[id]))
+        if first.setdefault(id.casefold(), document) is not document:
+            problems = (*problems, _twice(what, id, document, first[id.casefold()]))
+            continue
+        if taken := if_reserved(what, id, document.place(("id",))):
+            problems = (*problems, *taken)
             continue
         record, faults = make(entry, document)
         problems = (*problems, *faults)
@@ -118,18 +137,20 @@ def _records(
 
 
 def _targets(
-    folder: Path, agenda: Agenda | None, indicators: list[CountedIndicator]
+    texts: _Texts, agenda: Agenda | None, indicators: list[CountedIndicator]
 ) -> tuple[tuple[Target, ...], Faults]:
     """The targets in the order of their indicators; one without an id bears its indicator's, numbered."""
-    entries, problems = _entries(folder, "targets", TargetEntry)
+    entries, problems = _entries(texts, "targets", TargetEntry)
     standing_in = agenda or Agenda(id="", title=EMPTY, place=Place(file=AGENDA_FILE))
     by_id = {each.indicator.id: each for each in indicators}
-    first: dict[str, Document] = {entry.id: document for entry, document in reversed(entries) if entry.id}
+    first: dict[str, Document] = {
+        entry.id.casefold(): document for entry, document in reversed(entries) if entry.id
+    }
     targets = []
     for entry, document in entries:
-        id = entry.id or next(each for each in _numbered(entry.indicator) if each not in first)
-        if first.setdefault(id, document) is not document:
-            problems = (*problems, _twice("target", id, document, first[id]))
+        id = entry.id or next(each for each in _numbered(entry.indicator) if each.casefold() not in first)
+        if first.setdefault(id.casefold(), document) is not document:
+            problems = (*problems, _twice("target", id, document, first[id.casefold()]))
             continue
         target, faults = target_of(entry, document, id, standing_in, by_id)
         problems = (*problems, *faults)
@@ -139,21 +160,53 @@ def _targets(
     return tuple(sorted(targets, key=lambda each: order.get(each.indicator, len(order)))), problems
 
 
-def _entries(folder: Path, name: str, kind: type[Entry]) -> tuple[list[tuple[Entry, Document]], Faults]:
+def _classifications(texts: _Texts) -> tuple[tuple[Classification, ...], Faults]:
+    if not (texts.folder / "classifications").is_dir():
+        return (), ()
+    # Imported here, as in the next function, because most agendas have neither.
+    from streefpad.intake.catalogue.bridges import classification_of
+    from streefpad.intake.catalogue.grammar.bridges import ClassificationEntry
+
+    return _records(texts, "classification", ClassificationEntry, classification_of)
+
+
+def _bridges(texts: _Texts) -> tuple[tuple[Bridge, ...], Faults]:
+    if not (texts.folder / "bridges").is_dir():
+        return (), ()
+    from streefpad.intake.catalogue.bridges import bridge_of
+    from streefpad.intake.catalogue.grammar.bridges import BridgeEntry
+
+    return _records(texts, "bridge", BridgeEntry, bridge_of)
+
+
+def _entries(texts: _Texts, name: str, kind: type[Entry]) -> tuple[list[tuple[Entry, Document]], Faults]:
     """Every entry in a folder and the folders in it, in the order of the files' names."""
     entries: list[tuple[Entry, Document]] = []
     problems: list[Problem] = []
-    for path in sorted((folder / name).rglob("*.y*ml")):
+    for path in sorted((texts.folder / name).rglob("*.y*ml")):
         if path.suffix not in {".yaml", ".yml"} or path.name.startswith("."):
             continue
-        documents, faults = read_documents(path, path.relative_to(folder).as_posix())
+        documents, faults = read_documents(path, path.relative_to(texts.folder).as_posix())
         problems += faults
         for document in documents:
             entry, faults = read_entry(document, kind)
-            problems += faults
+            problems += (*faults, *_untranslated(document, texts.languages))
             if entry is not None:
                 entries.append((entry, document))
     return entries, tuple(problems)
+
+
+def _untranslated(document: Document, languages: tuple[Language, ...]) -> Iterator[Problem]:
+    """A hint for each text that lacks a language of the agenda: a page shows it in another one."""
+    for place, has in document.texts:
+        for language in languages:
+            if language not in has:
+                yield Problem(
+                    code="translation-missing",
+                    severity=Severity.HINT,
+                    place=place,
+                    facts={"language": language},
+                )
 
 
 def _twice(what: str, id: str, document: Document, first: Document) -> Problem:
@@ -179,15 +232,16 @@ def _number_in_agenda(counted: CountedIndicator) -> tuple[bool, int, list[tuple[
 
 def _misspelt_folders(folder: Path) -> Faults:
     """A folder with a name close to one that is read: its files would be missed in silence."""
-    found = sorted(each.name for each in folder.iterdir() if each.is_dir() and each.name not in FOLDERS)
+    read = (*FOLDERS, VAULT)
+    found = sorted(each.name for each in folder.iterdir() if each.is_dir() and each.name not in read)
     # Much closer than a suggestion need be: `editions` is no slip for `indicators`.
-    near = {name: get_close_matches(name, FOLDERS, n=1, cutoff=0.85) for name in found}
+    near = {name: get_close_matches(name.casefold(), read, n=1, cutoff=0.85) for name in found}
     return tuple(
         Problem(
-            code="unknown-code",
+            code="unknown-folder",
             severity=Severity.WARNING,
             place=Place(file=name),
-            facts={"what": "folder", "code": name, "nearest": near[name][0]},
+            facts={"folder": name, "nearest": near[name][0]},
         )
         for name in found
         if near[name]

@@ -1,4 +1,4 @@
-"""From entries to records: how records are read, what is counted of them, classifications and bridges."""
+"""From entries to records: how records are read, and what is counted of them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from streefpad.intake.catalogue.documents import Document, Keys
 from streefpad.intake.catalogue.grammar import (
-    BridgeEntry,
-    ClassificationEntry,
     DisclosureEntry,
     NumberEntry,
     RecordsEntry,
@@ -18,27 +16,21 @@ from streefpad.intake.catalogue.grammar import (
 from streefpad.intake.catalogue.grammar.records import ColumnEntry, DerivedEntry
 from streefpad.intake.connectors import CONNECTORS
 from streefpad.intake.errors import error_at
-from streefpad.model.bridges import Bridge, ConcordanceLine
 from streefpad.model.computed import Number, Share
 from streefpad.model.derived import DerivedCase, DerivedColumn, RecordsPlan, TextTest
-from streefpad.model.disclosure import Rule
 from streefpad.model.records import (
-    ByColumn,
-    ByEntries,
-    Classification,
     Column,
     Condition,
     CubeShape,
     Dimension,
-    ListEntry,
     Measure,
     MeasureKind,
     Predicate,
     RecordStructure,
 )
+from streefpad.model.withholding import Rule
 from streefpad.values.periods import Period
 from streefpad.values.problems import Problem, nearest
-from streefpad.values.texts import EMPTY
 
 Faults = tuple[Problem, ...]
 
@@ -134,58 +126,6 @@ def predicate_of(entry: SelectionEntry) -> Predicate:
         if codes.but_not:
             conditions.append(Condition(column=column, codes=codes.but_not, excluded=True))
     return tuple(conditions)
-
-
-def classification_of(entry: ClassificationEntry, document: Document) -> tuple[Classification | None, Faults]:
-    """The classification: a list of programmes, or a column from which the category follows."""
-    if bool(entry.entries) == bool(entry.by):
-        return None, (error_at("missing-key", document.place(), key="entries"),)
-    rule: ByColumn | ByEntries
-    if entry.by:
-        rule = ByColumn(column=entry.by.column, categories=tuple(entry.by.categories.items()))
-    else:
-        rule = ByEntries(
-            entries=tuple(
-                ListEntry(
-                    category=each.category,
-                    code=each.code,
-                    name=each.name,
-                    domain=each.domain,
-                    finality=each.finality,
-                    grade=each.grade,
-                    since=each.since,
-                    until=each.until,
-                )
-                for each in entry.entries
-            )
-        )
-    return Classification(
-        id=entry.id, name=entry.name, column=entry.column, rule=rule, note=entry.note or EMPTY
-    ), ()
-
-
-def bridge_of(entry: BridgeEntry, document: Document) -> tuple[Bridge, Faults]:
-    """The bridge with its concordance; whether the weights add up is for the rules to say."""
-    lines = tuple(
-        ConcordanceLine(
-            before=tuple(each.old.items()),
-            after=tuple(each.new.items()),
-            weight=each.weight,
-            place=document.place(("concordance", at)),
-        )
-        for at, each in enumerate(entry.concordance)
-    )
-    return Bridge(
-        id=entry.id,
-        name=entry.name,
-        first=entry.first,
-        link=entry.link,
-        why=entry.why or EMPTY,
-        source=entry.source,
-        dimension=entry.dimension,
-        lines=lines,
-        place=document.place(),
-    ), ()
 
 
 def _from_connector(entry: RecordsEntry, id: str, document: Document) -> tuple[RecordsPlan | None, Faults]:

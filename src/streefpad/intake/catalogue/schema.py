@@ -11,8 +11,6 @@ from pydantic import TypeAdapter
 
 from streefpad.intake.catalogue.grammar import (
     AgendaEntry,
-    BridgeEntry,
-    ClassificationEntry,
     CodeListEntry,
     DataflowEntry,
     IndicatorEntry,
@@ -20,10 +18,12 @@ from streefpad.intake.catalogue.grammar import (
     SourceEntry,
     TargetEntry,
     agendas,
+    bridges,
     indicators,
     records,
     targets,
 )
+from streefpad.intake.catalogue.grammar.bridges import BridgeEntry, ClassificationEntry
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _FILES: dict[str, type] = {
@@ -50,7 +50,7 @@ def json_schema() -> dict[str, object]:
     ['agenda', 'bridges', 'classifications', 'codelists']
     """
     explained: dict[str, dict[str, str]] = {}
-    for module in (records, agendas, indicators, targets):
+    for module in (records, bridges, agendas, indicators, targets):
         explained |= _explained(module, explained)
     return {name: _schema(entry, explained) for name, entry in _FILES.items()}
 

@@ -162,7 +162,7 @@ def _unsound_numbers(connection: DuckDBPyConnection, measure: Measure, staged: S
             total,
             what=measure.heading,
             text=text,
-            nearest=nearest_number(text) if text else "",
+            nearest=nearest_number(text) if text and fault == "not-a-number" else "",
         )
         for fault, total, records, text in kinds
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
+from difflib import get_close_matches
 
 from streefpad.intake.errors import error_at
 from streefpad.intake.numbers import no_number, read_number
@@ -12,7 +13,7 @@ from streefpad.intake.placing import Counting
 from streefpad.intake.tables.grid import Row, Table
 from streefpad.model.series import Flag
 from streefpad.values.periods import Period, PeriodError, parse_period
-from streefpad.values.problems import Problem, nearest
+from streefpad.values.problems import Problem, Severity, nearest
 from streefpad.values.quantities import NumberError
 
 Faults = tuple[Problem, ...]
@@ -27,6 +28,8 @@ def cell(row: Row, column: int | None) -> str:
 def number_in(table: Table, row: Row, column: int) -> tuple[Decimal | None, Faults]:
     """The number in a cell, with its published decimals."""
     text = row.cells[column]
+    if not text:
+        return None, (empty_cell(table, row, column),)
     try:
         return read_number(text), ()
     except NumberError:
@@ -36,6 +39,8 @@ def number_in(table: Table, row: Row, column: int) -> tuple[Decimal | None, Faul
 def period_in(table: Table, row: Row, column: int) -> tuple[Period | None, Faults]:
     """The period in a cell."""
     text = row.cells[column]
+    if not text:
+        return None, (empty_cell(table, row, column),)
     try:
         return parse_period(text), ()
     except PeriodError:
@@ -50,16 +55,47 @@ def flags_in(table: Table, row: Row, column: int | None) -> tuple[frozenset[Flag
         return frozenset(), ()
     faults = tuple(
         error_at(
-            "unknown-code",
+            "unknown-word",
             table.place(row, column),
             what="flag",
             code=word,
             nearest=nearest(word.casefold(), _FLAGS),
+            known=", ".join(Flag),
         )
         for word in words
         if word.casefold() not in _FLAGS
     )
     return frozenset(_FLAGS[word.casefold()] for word in words if word.casefold() in _FLAGS), faults
+
+
+def empty_cell(table: Table, row: Row, column: int) -> Problem:
+    """The problem of a cell in which something must stand."""
+    return error_at("empty-cell", table.place(row, column), what=table.headings[column])
+
+
+def without_rows(table: Table) -> Faults:
+    """A problem where nothing stands below the heading."""
+    return () if table.rows else (error_at("no-rows", table.place_of_heading),)
+
+
+def unread_columns(table: Table, known: Collection[str]) -> Faults:
+    """A warning for each column that nobody reads: misspelt flags, a disaggregation nobody declared."""
+    return tuple(
+        Problem(
+            code="unknown-column",
+            severity=Severity.WARNING,
+            place=table.place_of_heading,
+            facts={"column": heading, "nearest": _near_heading(heading, known, table)},
+        )
+        for heading in table.headings
+        if heading and heading not in known
+    )
+
+
+def _near_heading(heading: str, known: Collection[str], table: Table) -> str:
+    """The column that the heading was meant to be, if it is not there already."""
+    near = get_close_matches(heading.casefold(), known, n=1, cutoff=0.7)
+    return near[0] if near and near[0] not in table.headings else ""
 
 
 def missing_columns(table: Table, wanted: Iterable[str]) -> Faults:

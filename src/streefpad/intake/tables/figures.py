@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from streefpad.intake.errors import error_at
@@ -13,10 +12,13 @@ from streefpad.intake.tables.cells import (
     Faults,
     cell,
     counting_of,
+    empty_cell,
     flags_in,
     missing_columns,
     number_in,
     period_in,
+    unread_columns,
+    without_rows,
 )
 from streefpad.intake.tables.grid import Row, Table
 from streefpad.intake.tables.rows import read_bytes, read_table
@@ -24,7 +26,7 @@ from streefpad.model.catalogue import Catalogue
 from streefpad.model.series import Observation
 from streefpad.model.sources import Cell, Dataflow, Evidence
 from streefpad.values.periods import Period
-from streefpad.values.problems import Problem, Severity, nearest
+from streefpad.values.problems import Problem, nearest
 from streefpad.values.texts import Text
 
 REQUIRED = ("period", "value")
@@ -72,7 +74,8 @@ def figures_in(
         source=source,
     )
     observations, faults = _observations(reader)
-    return observations, (*problems, *_misspelt_columns(table, flow), *faults)
+    known = {flow.columns.get(name, name) for name in (*flow.key, *REQUIRED, *OPTIONAL)}
+    return observations, (*problems, *without_rows(table), *unread_columns(table, known), *faults)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +158,9 @@ def _key(reader: _Reader, row: Row) -> tuple[RowKey, Faults]:
     """The codes of a row, and a problem for each that its code list does not hold."""
     key = tuple((name, row.cells[reader.columns[name]]) for name in reader.dataflow.key)
     faults = tuple(
-        error_at(
+        empty_cell(reader.table, row, reader.columns[name])
+        if not code
+        else error_at(
             "unknown-code",
             reader.table.place(row, reader.columns[name]),
             what=reader.table.headings[reader.columns[name]],
@@ -172,10 +177,9 @@ def _evidence(table: Table, row: Row, column: int | None) -> tuple[Evidence | No
     mark = cell(row, column)
     if column is None or not mark or mark in set(Evidence):
         return (Evidence(mark) if mark else None), ()
-    near = nearest(mark, set(Evidence))
-    return None, (
-        error_at("unknown-code", table.place(row, column), what="evidence", code=mark, nearest=near),
-    )
+    near, known = nearest(mark, Evidence), ", ".join(Evidence)
+    place = table.place(row, column)
+    return None, (error_at("unknown-word", place, what="evidence", code=mark, nearest=near, known=known),)
 
 
 def _countings(flow: Dataflow, observations: list[Observation]) -> dict[RowKey, Counting]:
@@ -197,23 +201,3 @@ def _twice(reader: _Reader, row: Row, observation: Observation, earlier: Row) ->
     what = ", ".join((*(code for _, code in observation.row), str(observation.period)))
     place = reader.table.place(row, reader.columns["period"])
     return error_at("duplicate-key", place, what=what, first=earlier.number, second=row.number)
-
-
-def _misspelt_columns(table: Table, flow: Dataflow) -> Faults:
-    """A warning for an ignored column that looks like an optional one: its flags would be lost in silence."""
-    known = {flow.columns.get(name, name) for name in (*flow.key, *REQUIRED, *OPTIONAL)}
-    found = [
-        (heading, near)
-        for heading in table.headings
-        if heading not in known and (near := get_close_matches(heading.casefold(), OPTIONAL, n=1, cutoff=0.8))
-    ]
-    return tuple(
-        Problem(
-            code="unknown-column",
-            severity=Severity.WARNING,
-            place=table.place_of_heading,
-            facts={"column": heading, "nearest": near[0]},
-        )
-        for heading, near in found
-        if near[0] not in table.headings
-    )

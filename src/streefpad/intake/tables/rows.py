@@ -130,7 +130,7 @@ def _sound_headings(table: Table) -> tuple[tuple[str, ...], list[Problem]]:
     while headings and not headings[-1]:
         headings.pop()
     problems = [
-        error_at("duplicate-key", table.place_of_heading, what=heading, first=table.line, second=table.line)
+        error_at("duplicate-heading", table.place_of_heading, column=heading)
         for at, heading in enumerate(headings)
         if heading and headings.index(heading) != at
     ]

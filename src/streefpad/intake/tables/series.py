@@ -10,10 +10,12 @@ from streefpad.intake.placing import wrong_kind
 from streefpad.intake.tables.cells import (
     Faults,
     counting_of,
+    empty_cell,
     flags_in,
     missing_columns,
     number_in,
     period_in,
+    without_rows,
 )
 from streefpad.intake.tables.grid import Row, Table
 from streefpad.intake.tables.rows import read_bytes, read_table
@@ -45,7 +47,7 @@ def read_series_table(path: Path) -> tuple[tuple[KeyedSeries, ...], Faults]:
         return (), (*problems, *missing)
     series: dict[SeriesKey, Found] = {}
     unsound: set[SeriesKey] = set()
-    found = list(problems)
+    found = [*problems, *without_rows(table)]
     columns = _columns(table)
     for row in table.rows:
         observation, faults = _observation(table, columns, row)
@@ -84,7 +86,7 @@ def _columns(table: Table) -> _Columns:
 def _observation(table: Table, columns: _Columns, row: Row) -> tuple[Observation | None, Faults]:
     no_name: Faults = ()
     if not row.cells[columns.series]:
-        no_name = (error_at("missing-key", table.place(row, columns.series), key="series"),)
+        no_name = (empty_cell(table, row, columns.series),)
     period, no_period = period_in(table, row, columns.period)
     value, no_value = number_in(table, row, columns.value)
     flags, no_flags = flags_in(table, row, columns.flag)

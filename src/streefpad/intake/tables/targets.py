@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -11,10 +11,19 @@ from streefpad.intake.aims import StatedAim, default_better, read_aim
 from streefpad.intake.errors import error_at
 from streefpad.intake.numbers import no_number, read_number
 from streefpad.intake.placing import Counting, place_stated, wrong_kind
-from streefpad.intake.tables.cells import Faults, cell, counting_of, missing_columns, number_in
+from streefpad.intake.tables.cells import (
+    Faults,
+    cell,
+    counting_of,
+    empty_cell,
+    missing_columns,
+    number_in,
+    unread_columns,
+    without_rows,
+)
 from streefpad.intake.tables.grid import Row, Table
 from streefpad.intake.tables.rows import read_bytes, read_table
-from streefpad.model.judging import Key, KeyedSeries, KeyedTarget
+from streefpad.model.judging import Key, KeyedSeries, KeyedTarget, KeyedTargets
 from streefpad.model.targets import (
     Aim,
     Benchmark,
@@ -22,13 +31,14 @@ from streefpad.model.targets import (
     Count,
     Direction,
     GrowthPoints,
-    Keep,
     Milestone,
     Parity,
     Reading,
+    Representation,
     Rising,
     Statement,
     Target,
+    Zero,
 )
 from streefpad.values.periods import Period, PeriodError, parse_period
 from streefpad.values.problems import Place, Problem, by_place, nearest
@@ -39,7 +49,9 @@ OPTIONAL = ("reference", "method", "tolerance", "shape", "milestone", "misses", 
 NONE_YET = "none yet"
 
 _SHARES = (GrowthPoints, Parity, Complete, Count)  # kinds that speak of percent unless told otherwise
-_WITHOUT_DEADLINE = (Keep, Rising, Direction, Statement)
+_WITHOUT_DEADLINE = (Rising, Direction, Statement)
+# Which direction is better follows from the kind, or there is none; for any other kind somebody must say it.
+_WITHOUT_BETTER = (Zero, Complete, Count, Parity, Representation, Statement)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +61,8 @@ class _Known:
     by_name: Mapping[str, Sequence[KeyedSeries]]
     shared: frozenset[str]  # key columns that a target may state as well
     blank: frozenset[str]  # those that some series leaves blank
+    methods: tuple[str, ...] | None  # None: any name will do
+    parameters: frozenset[str]  # columns that some method reads by its own name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,44 +77,61 @@ class _Stated:
     unit: Unit
     tolerance: Decimal
     method: str
-    parameters: dict[str, str]
+    parameters: dict[str, Decimal]
     periods: dict[str, Period]  # by, baseline, reference: those that are stated
     milestones: tuple[Milestone, ...]
 
 
-def read_targets_table(path: Path, series: Sequence[KeyedSeries]) -> tuple[tuple[KeyedTarget, ...], Faults]:
+def read_targets_table(
+    path: Path,
+    series: Sequence[KeyedSeries],
+    *,
+    methods: Sequence[str] | None = None,
+    parameters: Iterable[str] = (),
+) -> tuple[KeyedTargets, Faults]:
     """The targets of a table in its order, their periods placed in the series they hold for.
 
-    A row whose series count time differently becomes a target for each of them. Raises
-    SourceMissing where there is no such file.
+    `methods` are those that the table may name, any where None; `parameters` the columns that some
+    method reads by its own name. A row whose series count time differently becomes a target for
+    each of them. Raises SourceMissing where there is no such file.
     """
     table, problems = read_table(read_bytes(path), str(path), WANTED)
     if table is None:
-        return (), problems
+        return KeyedTargets(), problems
     missing = missing_columns(table, WANTED)
     if missing:
-        return (), (*problems, *missing)
-    found = list(problems)
+        return KeyedTargets(), (*problems, *missing)
+    known = _index(series, methods, frozenset(parameters))
+    read = {*WANTED, *OPTIONAL, *known.shared, *known.parameters}
+    found = [*problems, *without_rows(table), *unread_columns(table, read)]
     targets: list[KeyedTarget] = []
-    known = _index(series)
+    unread: set[str] = set()
     for row in table.rows:
         stated, faults = _stated(table, row, known)
         found += faults
-        if stated:
-            placed, faults = _placed(table, stated, known)
-            targets += placed
-            found += faults
-    return tuple(targets), by_place(found)
+        placed, misplaced = _placed(table, stated, known) if stated else ([], ())
+        targets += placed
+        found += misplaced
+        if not placed:
+            unread.add(row.cells[table.headings.index("series")])
+    return KeyedTargets(targets=tuple(targets), unread=frozenset(unread)), by_place(found)
 
 
-def _index(series: Sequence[KeyedSeries]) -> _Known:
+def _index(
+    series: Sequence[KeyedSeries], methods: Sequence[str] | None, parameters: frozenset[str]
+) -> _Known:
     by_name: dict[str, list[KeyedSeries]] = {}
     for each in series:
         by_name.setdefault(each.name, []).append(each)
     pairs = {pair for each in series for pair in each.key}
     shared = frozenset(heading for heading, _ in pairs) - {*WANTED, *OPTIONAL}
+    blank = frozenset(heading for heading, text in pairs if not text)
     return _Known(
-        by_name=by_name, shared=shared, blank=frozenset(heading for heading, text in pairs if not text)
+        by_name=by_name,
+        shared=shared,
+        blank=blank,
+        methods=None if methods is None else tuple(methods),
+        parameters=parameters - shared,
     )
 
 
@@ -109,21 +140,25 @@ def _stated(table: Table, row: Row, known: _Known) -> tuple[_Stated | None, Faul
         return cell(row, table.column(heading))
 
     unnamed = tuple(
-        error_at("missing-key", _place(table, row, heading), key=heading)
+        empty_cell(table, row, table.headings.index(heading))
         for heading in ("series", "kind")
         if not text(heading)
     )
     if unnamed:
         return None, unnamed
     aim, no_aim = _aim(table, row)
-    better, no_better = _choice(table, row, "better", tuple(Better))
+    better, no_better = _better(table, row, aim)
     unit, no_unit = _choice(table, row, "unit", tuple(UnitKind))
     tolerance, no_tolerance = (
         number_in(table, row, table.headings.index("tolerance")) if text("tolerance") else (Decimal(0), ())
     )
     periods, no_periods = _periods(table, row)
     milestones, no_milestones = _milestones(table, row)
-    faults = (*no_aim, *no_better, *no_unit, *no_tolerance, *no_periods, *no_milestones)
+    method, no_method = _choice(table, row, "method", known.methods or (text("method"),))
+    parameters, no_parameters = _parameters(table, row, known)
+    faults = (
+        *no_aim, *no_better, *no_unit, *no_tolerance, *no_periods, *no_milestones, *no_method, *no_parameters
+    )  # fmt: skip
     if aim is None or tolerance is None or faults:
         return None, faults
     stated = _Stated(
@@ -131,11 +166,11 @@ def _stated(table: Table, row: Row, known: _Known) -> tuple[_Stated | None, Faul
         name=text("series"),
         key=_key(table, row, known),
         aim=aim,
-        better=Better(better) if better else default_better(aim),
+        better=better or default_better(aim),
         unit=Unit(UnitKind(unit) if unit else _unit(aim)),
         tolerance=tolerance,
-        method=text("method"),
-        parameters=_parameters(table, row, known),
+        method=method,
+        parameters=parameters,
         periods=periods,
         milestones=milestones,
     )
@@ -152,13 +187,23 @@ def _aim(table: Table, row: Row) -> tuple[Aim | None, Faults]:
     return read_aim(StatedAim(kind=kind, written=written, target=name), lambda key: _place(table, row, key))
 
 
+def _better(table: Table, row: Row, aim: Aim | None) -> tuple[Better | None, Faults]:
+    """The stated direction; a kind that has no direction of its own must state one."""
+    better, unknown = _choice(table, row, "better", tuple(Better))
+    if better or unknown or aim is None or isinstance(aim, _WITHOUT_BETTER):
+        return (Better(better) if better else None), unknown
+    series = row.cells[table.headings.index("series")]
+    return None, (error_at("better-missing", _place(table, row, "better"), series=series, kind=aim.kind),)
+
+
 def _choice(table: Table, row: Row, heading: str, known: Sequence[str]) -> tuple[str, Faults]:
     """One of a few words; empty where the cell is."""
     text = cell(row, table.column(heading))
     if not text or text in known:
         return text, ()
+    near, words = nearest(text, known), ", ".join(known)
     place = _place(table, row, heading)
-    return "", (error_at("unknown-code", place, what=heading, code=text, nearest=nearest(text, known)),)
+    return "", (error_at("unknown-word", place, what=heading, code=text, nearest=near, known=words),)
 
 
 def _periods(table: Table, row: Row) -> tuple[dict[str, Period], Faults]:
@@ -203,13 +248,17 @@ def _key(table: Table, row: Row, known: _Known) -> Key:
     )
 
 
-def _parameters(table: Table, row: Row, known: _Known) -> dict[str, str]:
-    """Every further column, for a method that reads it by name."""
-    return {
-        heading: text
-        for heading, text in zip(table.headings, row.cells, strict=True)
-        if heading and text and heading not in {*WANTED, *OPTIONAL, *known.shared}
-    }
+def _parameters(table: Table, row: Row, known: _Known) -> tuple[dict[str, Decimal], Faults]:
+    """The numbers that methods read by name; a row with one that is none is not judged by a default."""
+    parameters: dict[str, Decimal] = {}
+    faults: list[Problem] = []
+    for column, heading in enumerate(table.headings):
+        if heading in known.parameters and row.cells[column]:
+            number, fault = number_in(table, row, column)
+            faults += fault
+            if number is not None:
+                parameters[heading] = number
+    return parameters, tuple(faults)
 
 
 def _dangling(table: Table, stated: _Stated, known: _Known) -> Faults:
@@ -237,7 +286,7 @@ def _placed(table: Table, stated: _Stated, known: _Known) -> tuple[list[KeyedTar
         periods, misplaced = _place_periods(table, stated, counting)
         ahead = counting.after(periods.get("baseline"))
         milestones, astray = _place_milestones(table, stated, ahead)
-        problems += (*misplaced, *astray)
+        problems += (*misplaced, *astray, *_misdated(table, stated, periods))
         if not misplaced and not astray:
             targets.append(_target(table, stated, each.key, periods, milestones))
     if len(targets) == len(held) and all(each.target == targets[0].target for each in targets):
@@ -261,6 +310,17 @@ def _place_periods(table: Table, stated: _Stated, counting: Counting) -> tuple[d
         if period is None
     )
     return {heading: period for heading, period in placed.items() if period}, faults
+
+
+def _misdated(table: Table, stated: _Stated, placed: Mapping[str, Period]) -> Faults:
+    """A deadline that leaves no time after the baseline: told, and answered as far as it can be."""
+    baseline, by = placed.get("baseline"), placed.get("by")
+    if baseline is None or by is None or by.end > baseline.end:
+        return ()
+    place, name = _place(table, stated.row, "by"), stated.name
+    return (
+        error_at("deadline-not-after-baseline", place, indicator=name, target=name, baseline=baseline, by=by),
+    )
 
 
 def _place_milestones(

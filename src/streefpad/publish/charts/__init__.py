@@ -80,6 +80,7 @@ def _kinds(drawing: Drawing) -> Iterator[str]:
         ("hollow", any(dot.is_hollow and not dot.is_bound for dot in dots)),
         ("bound", any(dot.is_bound for dot in dots)),
         ("broken", HATCH in drawing.marks[0]),
+        ("after-break", "stroke-opacity" in drawing.marks[0]),
         ("cut", drawing.frames[0].grid[0] > 0),
     ):
         if is_there:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
 
-from streefpad.model.edition import Finding, Judged, Point
+from streefpad.model.edition import Finding, Judged, Point, Status
 from streefpad.model.targets import Aim
 from streefpad.publish.charts.sketch import Diamond, Dot, Line, Sketch
 from streefpad.publish.charts.words import MORE_THAN
@@ -21,7 +21,7 @@ _AND = Text(nl=" en ", en=" and ")
 _OBSERVED = Text(nl="{name}: {values}.", en="{name}: {values}.")
 _UNSURE = Text(nl=" (voorlopig, onzeker of omstreden)", en=" (provisional, uncertain or disputed)")
 _DERIVED = Text(nl=" (aanname)", en=" (assumption)")
-_ASKED = Text(nl="Het pad vraagt {values}.", en="The trajectory asks for {values}.")
+_ASKED = Text(nl="Het pad vraagt {values}.", en="The path asks for {values}.")
 _AHEAD = Text(
     nl="In het tempo tot nu toe zou het {value} worden.", en="At the pace so far it would become {value}."
 )
@@ -42,6 +42,9 @@ _TRACK = {
     "fan": Text(
         nl="met 4 kansen op 5 aan het eind tussen {low} en {high}",
         en="with 4 chances in 5 between {low} and {high} at the end",
+    ),
+    "break": Text(
+        nl="vanaf {period} telt de reeks anders", en="from {period} on the series counts differently"
     ),
     "outlook": Text(
         nl="in het tempo tot nu toe {value} aan het eind", en="{value} at the end at the pace so far"
@@ -119,10 +122,11 @@ def describe_track(finding: Finding, judged: Judged, language: Language) -> str:
     aim = judged.reading.aim
     expected, asked = partial(_expected, aim), partial(_asked, aim)
     steps = [(each.point, expected if each.is_derived else format_stated) for each in assessment.milestones]
+    is_broken = assessment.status is Status.BROKEN_SERIES  # nothing past the break is drawn then
     marks: list[tuple[str, Point | None, Callable[[Decimal, Unit, Language], str]]] = [
         ("baseline", assessment.baseline, format_stated),
-        ("latest", assessment.latest, format_stated),
-        ("expected", assessment.expected_today, expected),
+        ("latest", None if is_broken else assessment.latest, format_stated),
+        ("expected", None if is_broken else assessment.expected_today, expected),
         *(("milestone", point, written) for point, written in steps),
         ("target", assessment.target, asked),
     ]
@@ -141,4 +145,7 @@ def describe_track(finding: Finding, judged: Judged, language: Language) -> str:
     elif assessment.outlook:
         value = format_derived_bare(assessment.outlook.value, unit, language)
         told.append(_TRACK["outlook"].in_language(language).format(value=value))
+    if ahead := assessment.break_ahead:
+        first = format_period(ahead.first, language)
+        told.append(_TRACK["break"].in_language(language).format(period=first))
     return "; ".join(told)

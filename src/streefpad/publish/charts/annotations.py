@@ -82,6 +82,7 @@ def place_labels(scene: Scene) -> tuple[Placed, ...]:
         labels,
         marks=tuple(_marks(scene)),
         segments=tuple(_segments(scene)),
+        rules=tuple(_rules(frame)),
         paper=Box(2, 2, frame.size.width - 2, frame.bottom - 3),
     )
 
@@ -220,6 +221,11 @@ def _segments(scene: Scene) -> Iterator[Segment]:
     for first in scene.sketch.breaks:
         x = frame.x_of(float(first.end) - 0.5)
         yield (x, frame.size.top), (x, frame.bottom)
+
+
+def _rules(frame: Frame) -> Iterator[Segment]:
+    for value in frame.grid:
+        yield (0, frame.y(value)), (frame.size.width - frame.size.right + 8, frame.y(value))
 
 
 def _words_of(placed: Placed) -> Iterator[Words]:

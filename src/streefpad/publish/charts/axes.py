@@ -14,7 +14,7 @@ from streefpad.values.quantities import Unit
 from streefpad.values.texts import Language
 
 INK, MUTED = "var(--ink)", "var(--muted)"
-_URGENCY = ("baseline", "deadline", "milestone", "latest", "reference", "observed")
+_URGENCY = ("baseline", "deadline", "milestone", "latest", "reference", "observed", "between")
 _SCHOOL_YEAR = len("2019-2020")
 
 
@@ -40,17 +40,21 @@ def grid_words(unit: Unit, frame: Frame, language: Language) -> Iterator[Words]:
 
 
 def axis_words(roles: Sequence[tuple[Period, str]], frame: Frame, language: Language) -> Iterator[Words]:
-    """The periods that matter with their roles; where room is short the less telling ones give way."""
-    size, taken = frame.size.text, list[Box]()
+    """The periods that matter with their roles; where room is short the less telling ones give way.
+
+    A role that two lines have at different periods is said once, at the first of them.
+    """
+    size, taken, told = frame.size.text, list[Box](), set[str]()
     for period, role in sorted(roles, key=lambda each: _URGENCY.index(each[1])):
         dated = _period_lines(format_period(period, language), is_narrow=frame.size.is_narrow)
-        said = ROLES[role].in_language(language)
+        said = "" if role in told else ROLES[role].in_language(language)
         for lines in ((*dated, said), dated) if said else (dated,):
             width = max(text_width(line, size - 1) for line in lines)
             x = min(max(frame.x(period), width / 2), frame.size.width - width / 2)
             box = Box(x - width / 2 - 4, 0, x + width / 2 + 4, 1)
             if not any(box.overlap(other) for other in taken):
                 taken.append(box)
+                told.add(role if lines != dated else "")
                 yield from _under_axis(lines, x, frame, is_said=lines != dated)
                 break
 

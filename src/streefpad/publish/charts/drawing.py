@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html import escape
 from xml.etree import ElementTree
 
 import vl_convert
@@ -15,7 +16,7 @@ from streefpad.publish.charts.specification import HATCH, Specification
 _SVG = "http://www.w3.org/2000/svg"
 _KEPT = frozenset(
     {"d", "transform", "x1", "x2", "y1", "y2", "width", "height", "fill", "stroke"}
-    | {"stroke-width", "stroke-dasharray", "stroke-linecap", "fill-opacity"}
+    | {"stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-opacity", "fill-opacity"}
 )
 _NUMBER = re.compile(r"-?\d+\.\d{2,}(?:e-?\d+)?")
 
@@ -41,7 +42,7 @@ def _text(words: Words) -> str:
     anchor = f' text-anchor="{words.align}"' if words.align != "start" else ""
     return (
         f'<text x="{words.x:.1f}" y="{words.y:.1f}" fill="{words.colour}" font-size="{words.size:g}"'
-        f"{weight}{anchor}>{_escape(words.text)}</text>"
+        f"{weight}{anchor}>{escape(words.text, quote=False)}</text>"
     )
 
 
@@ -93,7 +94,3 @@ def _stays(move: str) -> bool:
 def _short(value: str) -> str:
     """The same numbers, to a tenth of a pixel."""
     return _NUMBER.sub(lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), value)
-
-
-def _escape(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -23,6 +23,7 @@ _WIDTHS = {
 _WIDTH = 556  # digits and all other letters
 SLACK = 1.05
 BOLD = 1.07
+CLEAR = 3.0  # pixels between letters and the lines of the chart
 LEADING = 1.18
 
 Spot = tuple[float, float]
@@ -62,6 +63,10 @@ class Box:
     right: float
     bottom: float
 
+    def grown(self, by: float) -> Box:
+        """The box with so much room on every side."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
     def overlap(self, other: Box) -> float:
         """The area that both cover."""
         width = min(self.right, other.right) - max(self.left, other.left)
@@ -92,6 +97,14 @@ class Box:
             + max(self.right - paper.right, 0.0)
             + max(self.bottom - paper.bottom, 0.0)
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What letters should not cross: the lines of the chart, and rather not those of its grid."""
+
+    lines: tuple[Segment, ...]
+    rules: tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,33 +148,36 @@ def place(
     *,
     marks: Iterable[Box],
     segments: Iterable[Segment],
+    rules: Iterable[Segment] = (),
     paper: Box,
 ) -> tuple[Placed, ...]:
-    """Every label in the best place left to it; the first ones choose first."""
-    taken, lines = list(marks), tuple(segments)
+    """Every label in the best place left to it; the first ones choose first. Grid lines are `rules`."""
+    taken, drawn = list(marks), Drawn(lines=tuple(segments), rules=tuple(rules))
     found = []
     for label in labels:
-        best = _best(label, taken, lines, paper)
+        best = _best(label, taken, drawn, paper)
         taken.append(best.box)
         found.append(best)
     return tuple(found)
 
 
-def _best(label: Label, taken: Sequence[Box], lines: Sequence[Segment], paper: Box) -> Placed:
+def _best(label: Label, taken: Sequence[Box], drawn: Drawn, paper: Box) -> Placed:
     """The first free place, else the one that covers least."""
     found: list[tuple[float, Placed]] = []
     for rank, candidate in enumerate(_places(label)):
-        harm = _harm(candidate.box, taken, lines, paper)
+        harm = _harm(candidate.box, taken, drawn, paper)
         found.append((harm + rank, candidate))
         if harm == 0:
             break
     return min(found, key=lambda each: each[0])[1]
 
 
-def _harm(box: Box, taken: Sequence[Box], lines: Sequence[Segment], paper: Box) -> float:
+def _harm(box: Box, taken: Sequence[Box], drawn: Drawn, paper: Box) -> float:
     covered = sum(box.overlap(other) for other in taken)
-    crossed = sum(box.length_inside(line) for line in lines)
-    return 100 * covered + 1000 * box.outside(paper) + 3 * crossed
+    near = box.grown(CLEAR)
+    crossed = sum(near.length_inside(line) for line in drawn.lines)
+    struck = sum(box.length_inside(rule) for rule in drawn.rules)
+    return 100 * covered + 1000 * box.outside(paper) + 3 * crossed + struck / 10
 
 
 def _places(label: Label) -> Iterator[Placed]:

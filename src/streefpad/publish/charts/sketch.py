@@ -5,7 +5,7 @@ One chart holds one indicator, or a pair (total and girls) in one unit. Nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -74,6 +74,12 @@ class Line:
     fan: tuple[Spread, ...] = ()  # from the latest observation on
     fan_told: ForecastPoint | None = None  # the end of the fan, as worked out
     breaks: tuple[Period, ...] = ()
+
+    @property
+    def break_ahead(self) -> Period | None:
+        """The first break after the latest figure: what is asked beyond it, nobody can compare as yet."""
+        last = max((dot.point.period for dot in self.dots), default=None)
+        return next((first for first in self.breaks if last is not None and first > last), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,9 +183,7 @@ def _spread(point: ForecastPoint) -> Spread:
 
 
 def _breaks(series: Series) -> tuple[Period, ...]:
-    stated = {each.first for each in series.breaks}
-    flagged = {each.period for each in series.observations if Flag.BREAK in each.flags}
-    return tuple(sorted(stated | flagged))
+    return tuple(each.first for each in series.every_break)
 
 
 def _split(points: Sequence[Point], breaks: Sequence[Period]) -> tuple[tuple[Point, ...], ...]:
@@ -202,12 +206,13 @@ def _dots(series: Series, in_force: Sequence[Judged]) -> tuple[Dot, ...]:
     }
     few = len(series.observations) <= 3
     edges = {each.period for each in (*series.observations[:1], *series.observations[-1:])}
+    extremes = _extremes(series)
     observed = (
         Dot(
             point=Point(each.period, each.value),
             is_hollow=bool(each.flags & UNSURE) or each.period in contested,
             is_bound=False,
-            matters=few or each.period in (named or edges),
+            matters=few or each.period in (named or edges) or each.period in extremes,
         )
         for each in series.observations
     )
@@ -217,6 +222,14 @@ def _dots(series: Series, in_force: Sequence[Judged]) -> tuple[Dot, ...]:
         if series.at(each.period) is None
     )
     return tuple(sorted((*observed, *bounds), key=lambda dot: dot.point.period))
+
+
+def _extremes(series: Series) -> set[Period]:
+    """Where the series was highest and lowest: there a reader looks for the number."""
+    if not series.observations:
+        return set()
+    by_value = [choose(series.observations, key=lambda each: each.value) for choose in (min, max)]
+    return {each.period for each in by_value}
 
 
 def _diamonds(judged: Judged) -> Iterator[Diamond]:
@@ -240,8 +253,8 @@ def _outlook(judged: Judged) -> tuple[Point, ...]:
     return (latest, Point(target.period, outlook.value))
 
 
-def _roles(findings: Iterable[Finding]) -> tuple[tuple[Period, str], ...]:
-    """The periods that the axis must name, each with its most telling role."""
+def _roles(findings: Sequence[Finding]) -> tuple[tuple[Period, str], ...]:
+    """The periods that the axis names, each with its most telling role; "between" where there is room."""
     found: dict[Period, str] = {}
     for finding in findings:
         if judged := finding.in_force:
@@ -257,6 +270,9 @@ def _roles(findings: Iterable[Finding]) -> tuple[tuple[Period, str], ...]:
                     found.setdefault(point.period, role)
     for finding in findings:  # without a target the ends of the series are what matters
         observations = finding.series.observations
-        for each in (*observations[:1], *observations[-1:]):
+        for each in (*observations[:1], *observations[-1:], *finding.series.bounds):
             found.setdefault(each.period, "observed")
+    for finding in findings:
+        for each in finding.series.observations:
+            found.setdefault(each.period, "between")
     return tuple(sorted(found.items()))

@@ -19,6 +19,7 @@ Row = dict[str, object]
 
 RULE, PAPER, HATCH = "var(--rule)", "var(--paper)", "url(#hatch)"
 FAINT = 0.13  # of a band of the fan
+BEYOND = 0.45  # of a line beyond a break that lies ahead
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 
 
@@ -93,19 +94,26 @@ def _fan(line: Line, colour: str, paper: Frame) -> Iterator[Specification]:
 def _runs(line: Line, colour: str, paper: Frame) -> Iterator[Specification]:
     dashed = {"strokeDash": [5, 4], "strokeWidth": 1.6}
     dotted = {"strokeDash": [1, 4], "strokeWidth": 2, "strokeCap": "round"}
-    outlook = [row for number, run in enumerate(_ruler(line, paper)) for row in _numbered(number, run)]
     expected, observed = (
-        [row for number, run in enumerate(runs) for row in _numbered(number, _spots(_ends(run), paper))]
-        for runs in (line.expected, line.observed)
+        [tuple(_spots(_ends(run), paper)) for run in runs] for runs in (line.expected, line.observed)
     )
-    for rows, look in ((expected, dashed), (outlook, dotted), (observed, {"strokeWidth": 2.6})):
-        if rows:
-            mark: Specification = {"type": "line", "stroke": colour, "interpolate": "linear", **look}
-            layer = _layer(rows, mark, ("x", "y"))
-            yield {
-                **layer,
-                "encoding": {**_encoding(("x", "y")), "detail": {"field": "run", "type": "nominal"}},
-            }
+    edge = paper.x(line.break_ahead) if line.break_ahead else None
+    for runs, look in ((expected, dashed), ([*_ruler(line, paper)], dotted)):
+        near = [run for run in runs if edge is None or run[0][0] < edge - 0.5]
+        yield from _lines(near, colour, look)
+        yield from _lines([run for run in runs if run not in near], colour, {**look, "strokeOpacity": BEYOND})
+    yield from _lines(observed, colour, {"strokeWidth": 2.6})
+
+
+def _lines(runs: Sequence[Sequence[Spot]], colour: str, look: Specification) -> Iterator[Specification]:
+    rows = [row for number, run in enumerate(runs) for row in _numbered(number, run)]
+    if rows:
+        mark: Specification = {"type": "line", "stroke": colour, "interpolate": "linear", **look}
+        layer = _layer(rows, mark, ("x", "y"))
+        yield {
+            **layer,
+            "encoding": {**_encoding(("x", "y")), "detail": {"field": "run", "type": "nominal"}},
+        }
 
 
 def _numbered(number: int, run: Iterable[Spot]) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from streefpad.model.edition import Assessment, Finding, Judged, Status
+from streefpad.model.edition import Assessment, Finding, Judged, Point, Status
 from streefpad.model.targets import Direction, Keep, Rising, Statement
 from streefpad.publish.charts.alternatives import describe_track
 from streefpad.publish.wording.forecasts import end_of_fan
@@ -55,6 +55,8 @@ def _marks(finding: Finding, judged: Judged, language: Language) -> str:
     if isinstance(judged.reading.aim, Rising | Direction):
         return _arrow(assessment, unit, language)
     scale = _scale(judged)
+    if assessment.status is Status.BROKEN_SERIES:
+        return _broken(assessment, unit, language) + _aim(judged, unit, language)
     if scale is None:
         return _start(assessment, unit, language) + _aim(judged, unit, language)
     is_floor = isinstance(judged.reading.aim, Keep)
@@ -92,6 +94,14 @@ def _start(assessment: Assessment, unit: Unit, language: Language) -> str:
         return _line("rail empty", LEFT, RIGHT)
     value = format_stated(assessment.baseline.value, unit, language)
     return _line("rail", LEFT, RIGHT) + _stop(LEFT) + _text(LEFT, value)
+
+
+def _broken(assessment: Assessment, unit: Unit, language: Language) -> str:
+    """An empty rail: no mark crosses a break."""
+    if assessment.baseline is None:
+        return _line("rail empty", LEFT, RIGHT)
+    value = format_stated(assessment.baseline.value, unit, language)
+    return _line("rail empty", LEFT, RIGHT) + _stop(LEFT) + _text(LEFT, value)
 
 
 def _aim(judged: Judged, unit: Unit, language: Language) -> str:
@@ -159,13 +169,20 @@ def _markers(assessment: Assessment, scale: Scale) -> str:
     if expected:
         x = scale.at(expected.value)
         radius = 8.5 if now is not None and abs(x - now) < CLOSE else 5.5
-        found += f'<circle class="expected" cx="{x:.1f}%" cy="{RAIL}" r="{radius}"/>'
+        # Past a break the path asks for what is counted differently: the ring is dashed there.
+        past = ' stroke-dasharray="3 2"' if _is_past_break(assessment, expected) else ""
+        found += f'<circle class="expected" cx="{x:.1f}%" cy="{RAIL}" r="{radius}"{past}/>'
     if now is None:
         return found
     if now in (NEAREST, FARTHEST):  # past the edge of the paper: a point shows that it goes on
         turn = "M-6-6 4 0-6 6Z" if now == FARTHEST else "M6-6-4 0 6 6Z"
         return f'{found}<svg x="{now}%" y="{RAIL}" class="free"><path class="now" d="{turn}"/></svg>'
     return found + _now(now)
+
+
+def _is_past_break(assessment: Assessment, point: Point) -> bool:
+    ahead = assessment.break_ahead
+    return ahead is not None and point.period.end >= ahead.first.end
 
 
 def _now(x: float) -> str:

@@ -11,6 +11,7 @@ ROLES = {
     "deadline": Text(nl="doel", en="target"),
     "latest": Text(nl="laatste cijfer", en="latest figure"),
     "observed": Text(),
+    "between": Text(),
 }
 ASSUMED = Text(nl="aanname", en="assumption")
 TARGET = Text(nl="doel", en="target")

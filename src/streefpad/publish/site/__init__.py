@@ -11,7 +11,7 @@ from streefpad.publish.charts import Chart, Drawing, as_file, draw_chart, letter
 from streefpad.publish.output import Output
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.checks import severities
-from streefpad.publish.site.deliveries import deliveries, rows_without_baseline
+from streefpad.publish.site.deliveries import deliveries, rows_without_baseline, waiting_for_records
 from streefpad.publish.site.indicator import indicator_view
 from streefpad.publish.site.methods import method_entries
 from streefpad.publish.site.overview import context_rows, focus_views, goal_views, loose_rows, tally
@@ -19,6 +19,7 @@ from streefpad.publish.site.owners import owner_views, unowned_rows
 from streefpad.publish.site.pages import STYLE, render_entrance, render_page, render_prose, stylesheet
 from streefpad.publish.site.prospects import corpora
 from streefpad.publish.site.provenance import every_conflict, source_entries, vintage_entries
+from streefpad.publish.wording.counting import say_rule
 from streefpad.publish.wording.names import say_domain
 from streefpad.publish.wording.statuses import say_status
 from streefpad.publish.wording.targets import say_kind
@@ -56,6 +57,7 @@ def _pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     yield _page(
         "gaps.html", "gaps.html", book.say("gaps"), book,
         rows=rows_without_baseline(book), deliveries=deliveries(book),
+        waiting=[(book.tell(each.name), book.indicator_page(each.id)) for each in waiting_for_records(book)],
     )  # fmt: skip
     yield _page(
         "sources.html", "sources.html", book.say("sources"), book,
@@ -70,8 +72,15 @@ def _method(book: Book) -> Page:
         deadline_rule=book.tell(book.edition.catalogue.agenda.deadline_rule),
         statuses=[(each.value, say_status(each, book.language)) for each in Status],
         kinds=[(each, say_kind(each, book.language)) for each in KINDS],
-        methods=method_entries(book), corpora=corpora(book),
+        methods=method_entries(book), corpora=corpora(book), rule=_rule(book),
     )  # fmt: skip
+
+
+def _rule(book: Book) -> tuple[str, ...]:
+    """The disclosure rule, where anything is counted from records."""
+    if not any(each.records for each in book.edition.catalogue.dataflows):
+        return ()
+    return say_rule(book.edition.counted.rule, book.language)
 
 
 def _overview(book: Book) -> Iterator[Page]:
@@ -119,7 +128,10 @@ def _chart_path(shown: tuple[str, ...], book: Book) -> str:
 
 def _chart_file(shown: tuple[str, ...], chart: Chart | None, book: Book) -> Iterator[Page]:
     if chart:
-        yield _chart_path(shown, book), as_file(chart.drawings[0], chart.title, chart.story)
+        # A drawing travels without its page: what is made up says so itself.
+        made_up = book.say("synthetic") if book.edition.catalogue.agenda.synthetic else ""
+        story = f"{made_up} {chart.story}".strip()
+        yield _chart_path(shown, book), as_file(chart.drawings[0], chart.title, story)
 
 
 def _owners(book: Book) -> Iterator[Page]:

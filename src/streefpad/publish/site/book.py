@@ -10,10 +10,15 @@ from markupsafe import Markup, escape
 
 from streefpad.model.edition import Edition, Finding
 from streefpad.model.indicators import Indicator
+from streefpad.model.targets import Benchmark
 from streefpad.publish.site.strings import STRINGS
-from streefpad.values.texts import Language, Text
+from streefpad.publish.wording.names import is_proposal, say_author
+from streefpad.publish.wording.numbers import format_bare, in_period
+from streefpad.values.texts import LANGUAGES, Language, Text
 
 _SCHOOL_YEAR = re.compile(r"\d{4}-\d{4}")
+_FIRST_LETTER = re.compile(r"^((?:<[^>]*>)*)(\w)")
+_UNFIT = re.compile(r"[^\w.:-]")  # for an id that also stands in an address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +29,11 @@ class Book:
     language: Language
     languages: tuple[Language, ...]
 
+    @property
+    def spoken(self) -> Language:
+        """The language of the site's own words: Dutch until it has learnt the book's."""
+        return self.language if STRINGS["overview"].own(self.language) else "nl"
+
     def say(self, key: str, **words: object) -> str:
         """One of the site's own sentences, with its words filled in."""
         return STRINGS[key].in_language(self.language).format(**words)
@@ -31,6 +41,10 @@ class Book:
     def say_marked(self, key: str, **words: object) -> Markup:
         """One of the site's own sentences around words that may carry marks of their own."""
         return Markup(STRINGS[key].in_language(self.language)).format(**words)
+
+    def opening(self, words: Markup) -> Markup:
+        """The words with a capital, as they open a line; those of the agenda may start in lower case."""
+        return Markup(_FIRST_LETTER.sub(lambda found: found[1] + found[2].upper(), words, count=1))
 
     def whole(self, words: str) -> Markup:
         """The words with every school year kept on one line; marked words have that already."""
@@ -40,11 +54,28 @@ class Book:
 
     def tell(self, text: Text) -> Markup:
         """Words of the agenda; marked with their language where that is not the page's."""
-        own = text.own(self.language)
-        if own or not text:
-            return self.whole(own)
-        foreign = next(each for each in ("nl", "en", "fr") if getattr(text, each))
-        return Markup('<span lang="{}">{}</span>').format(foreign, self.whole(getattr(text, foreign)))
+        spoken = next((each for each in (self.language, *LANGUAGES) if text.own(each)), self.language)
+        return self._in(spoken, text.own(spoken))
+
+    def quote(self, words: str, source: str) -> Markup:
+        """Words of a source, or the place in it; marked with their language where the source tells it."""
+        return self._in(self._language_of(source) or self.spoken, words)
+
+    def tongue(self, source: str) -> str:
+        """The language that a source is quoted in, where that is known and not the page's."""
+        language = self._language_of(source)
+        return self.say(f"in-{language}") if language and language != self.spoken else ""
+
+    def sign(self, by: str, why: Markup, *, is_in_force: bool) -> Markup:
+        """Who decided on a reading, or proposes it, and why."""
+        said = self.author(by)
+        if not is_proposal(by):
+            said = self.say("decided" if is_in_force else "argued", by=by)
+        return Markup("{}{} {}").format(self.opening(escape(said)), ":" if why[:1].islower() else ".", why)
+
+    def author(self, by: str) -> str:
+        """Who decided, or whose proposal it is."""
+        return say_author(by, self.language)
 
     def plain(self, text: Text) -> str:
         """Words of the agenda where no mark can stand: titles and attributes."""
@@ -68,7 +99,7 @@ class Book:
 
     def source_entry(self, id: str) -> str:
         """The address of a source in the list of sources."""
-        return self.page(f"sources.html#{anchor(id)}")
+        return self.page(f"sources.html#{anchor('source', id)}")
 
     def vintage_entry(self, id: str) -> str:
         """The address of a sealed file in the list of sources."""
@@ -76,14 +107,27 @@ class Book:
 
     def partner(self, indicator: Indicator) -> Indicator | None:
         """The other half of a pair, whichever of the two names the other."""
-        every = self.edition.catalogue.indicators
-        named = next((each for each in every if indicator.pair and each.id == indicator.pair), None)
-        return named or next((each for each in every if each.pair == indicator.id), None)
+        return self.edition.catalogue.partner(indicator)
 
     def halves(self, indicator: Indicator) -> tuple[Indicator, ...]:
         """The indicator with its partner, in the order of the catalogue: the total, then the girls in it."""
-        pair = {indicator.id, getattr(self.partner(indicator), "id", indicator.id)}
-        return tuple(each for each in self.edition.catalogue.indicators if each.id in pair)
+        return self.edition.catalogue.halves(indicator)
+
+    def held_against(self, target: str) -> str:
+        """The latest figure of the series that a target is compared with; empty for all other targets."""
+        finding = next(
+            (each for each in self.edition.findings if each.target and each.target.id == target), None
+        )
+        aim = finding.in_force.reading.aim if finding and finding.in_force else None
+        rivals = self.edition.of_indicator(aim.series) if isinstance(aim, Benchmark) else ()
+        latest = rivals[0].series.latest if rivals else None
+        if latest is None:
+            return ""
+        rival, language = rivals[0].indicator, self.language
+        value = format_bare(latest.value, rival.unit, language)
+        return self.say(
+            "held-against", name=self.plain(rival.label), value=value, when=in_period(latest.period, language)
+        )
 
     def on_one_chart(self, indicator: Indicator) -> tuple[Finding, ...]:
         """The findings that one chart shows: both halves of a pair in one unit where both have targets."""
@@ -94,10 +138,23 @@ class Book:
             return tuple(finding for findings in found for finding in findings)
         return self.edition.of_indicator(indicator.id)
 
+    def _in(self, language: Language, words: str) -> Markup:
+        if language == self.spoken:
+            return self.whole(words)
+        return Markup('<span lang="{}">{}</span>').format(language, self.whole(words)) if words else Markup()
+
+    def _language_of(self, source: str) -> Language | None:
+        found = self.edition.catalogue.source(source)
+        return found.language if found else None
+
 
 def anchor(*parts: str) -> str:
-    """An id inside a page, from ids that may hold slashes and colons."""
-    return "-".join("".join(letter if letter.isalnum() else "-" for letter in part) for part in parts)
+    """An id inside a page, from what it is and its own ids; different ids stay different.
+
+    >>> anchor("file", "intake/2022.1"), anchor("file", "intake/2022-1")
+    ('file-intake:2022.1', 'file-intake:2022-1')
+    """
+    return "-".join(_UNFIT.sub("-", part.replace("/", ":")) for part in parts)
 
 
 def relative(target: str, page: str) -> str:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from streefpad.publish.site.book import Book
 from streefpad.publish.wording.problems import say_problem
-from streefpad.values.problems import Problem, Severity
+from streefpad.values.problems import Fact, Problem, Severity
+from streefpad.values.texts import Text
 
 _HEADINGS = {
     Severity.ERROR: ("errors", "error-note"),
     Severity.WARNING: ("warnings", "warning-note"),
     Severity.HINT: ("hints", "hint-note"),
 }
+# Codes of which many say the same, with the sentence that says it once.
+_ALIKE = {
+    "owner-proposed": "check-owner-proposed",
+    "milestone-assumed": "check-milestone-assumed",
+    "no-baseline-yet": "check-no-baseline-yet",
+    "indicator-without-data": "check-indicator-without-data",
+    "target-without-value": "check-target-without-value",
+}
+_MANY = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +51,17 @@ class ProblemGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SharedProblem:
+    """What is the same of many indicators, said once; the indicators are listed."""
+
+    code: str
+    wrong: str
+    remedy: str
+    listed: str
+    indicators: tuple[tuple[str | Markup, str, str], ...]  # name, page, place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeverityView:
     """All problems of one severity."""
 
@@ -48,6 +69,7 @@ class SeverityView:
     name: str
     note: str
     count: int
+    shared: tuple[SharedProblem, ...]
     groups: tuple[ProblemGroup, ...]
 
 
@@ -56,6 +78,7 @@ def severities(book: Book) -> tuple[SeverityView, ...]:
     found = []
     for severity, (name, note) in _HEADINGS.items():
         problems = [each for each in book.edition.problems if each.severity is severity]
+        alike = _alike(problems)
         if problems:
             found.append(
                 SeverityView(
@@ -63,7 +86,8 @@ def severities(book: Book) -> tuple[SeverityView, ...]:
                     name=book.say(name),
                     note=book.say(note),
                     count=len(problems),
-                    groups=_groups(problems, book),
+                    shared=tuple(_shared(code, found, book) for code, found in alike.items()),
+                    groups=_groups((each for each in problems if each.code not in alike), book),
                 )
             )
     return tuple(found)
@@ -74,6 +98,39 @@ def problems_of(indicator: str, book: Book) -> tuple[ProblemView, ...]:
     order = list(Severity)
     found = [each for each in book.edition.problems if each.facts.get("indicator") == indicator]
     return tuple(_view(each, book) for each in sorted(found, key=lambda each: order.index(each.severity)))
+
+
+def _alike(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    """The problems of which so many say the same that one sentence serves them all."""
+    found: dict[str, list[Problem]] = {code: [] for code in _ALIKE}
+    for each in problems:
+        if each.code in found:
+            found[each.code].append(each)
+    return {
+        code: several
+        for code, several in found.items()
+        if len(several) >= _MANY and not any(each.accepted for each in several)
+    }
+
+
+def _shared(code: str, problems: Sequence[Problem], book: Book) -> SharedProblem:
+    remedies = {say_problem(each, book.language)[1] for each in problems}
+    known = {each.id: each for each in book.edition.catalogue.indicators}
+    about = [(known.get(str(each.facts.get("indicator", ""))), each) for each in problems]
+    return SharedProblem(
+        code=code,
+        wrong=book.say(_ALIKE[code], count=len(problems)),
+        remedy=remedies.pop() if len(remedies) == 1 else "",
+        listed=book.say("check-listed", count=len(problems)),
+        indicators=tuple(
+            (
+                book.tell(indicator.name) if indicator else str(problem.facts.get("target", "")),
+                book.indicator_page(indicator.id) if indicator else "",
+                str(problem.place),
+            )
+            for indicator, problem in about
+        ),
+    )
 
 
 def _groups(problems: Iterable[Problem], book: Book) -> tuple[ProblemGroup, ...]:
@@ -93,7 +150,7 @@ def _groups(problems: Iterable[Problem], book: Book) -> tuple[ProblemGroup, ...]
 
 
 def _view(problem: Problem, book: Book) -> ProblemView:
-    wrong, remedy = say_problem(problem, book.language)
+    wrong, remedy = say_problem(replace(problem, facts=_named(problem.facts, book)), book.language)
     accepted = problem.accepted
     return ProblemView(
         code=problem.code,
@@ -104,3 +161,29 @@ def _view(problem: Problem, book: Book) -> ProblemView:
         accepted_by=accepted.by if accepted else "",
         accepted_why=book.tell(accepted.why) if accepted else Markup(),
     )
+
+
+def _named(facts: Mapping[str, Fact], book: Book) -> dict[str, Fact]:
+    """The facts with names for the ids that a reader of the site never sees elsewhere."""
+    return {key: _names(key, facts, book).get(str(fact)) or fact for key, fact in facts.items()}
+
+
+def _names(key: str, facts: Mapping[str, Fact], book: Book) -> Mapping[str, Text]:
+    catalogue = book.edition.catalogue
+    match key:
+        case "reading":
+            target = next((each for each in catalogue.targets if each.id == facts.get("target")), None)
+            return {each.id: each.name for each in target.readings} if target else {}
+        case "indicator" | "low_part" | "high_part":
+            return {each.id: each.label for each in catalogue.indicators}
+        case "target":  # named by its indicator, unless that has several
+            only = (each for each in catalogue.indicators if len(catalogue.targets_of(each.id)) == 1)
+            return {catalogue.targets_of(each.id)[0].id: each.label for each in only}
+        case "domain" | "owner":
+            return {each.id: each.name for each in catalogue.agenda.domains}
+        case "source" | "other_source":
+            return {each.id: each.title for each in catalogue.sources}
+        case "dataflow":
+            return {each.id: each.name for each in catalogue.dataflows}
+        case _:
+            return {}

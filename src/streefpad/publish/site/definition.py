@@ -12,6 +12,7 @@ from streefpad.model.indicators import Indicator
 from streefpad.model.targets import Said
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.verdicts import Fact
+from streefpad.publish.wording.counting import say_classification
 from streefpad.publish.wording.names import say_better, say_period_kind, say_unit
 from streefpad.publish.wording.numbers import format_period
 from streefpad.publish.wording.targets import say_aim
@@ -21,8 +22,9 @@ from streefpad.publish.wording.targets import say_aim
 class Quote:
     """The words of a source, in its own language."""
 
-    words: str
-    where: str
+    words: Markup
+    where: Markup
+    tongue: str  # "in Dutch", where that is not the page's language
     source: str | Markup
     page: str
 
@@ -55,14 +57,20 @@ def _facts(indicator: Indicator, findings: Sequence[Finding], book: Book) -> Ite
     ):
         if text:
             yield Fact(term=book.say(key), told=book.tell(text))
+    if classification := book.edition.counted.classification(indicator.classification):
+        # Figures that were published rest on their list, whether anyone else has it or not.
+        is_counted = indicator.computed is not None
+        told = say_classification(classification, language) if is_counted else book.tell(classification.name)
+        yield Fact(term=book.say("classification"), told=told)
     yield Fact(term=book.say("unit"), told=say_unit(indicator.unit, language))
     yield Fact(term=book.say("period-kind"), told=say_period_kind(indicator.period, language))
     targets = [finding.target for finding in findings if finding.target]
     for target in targets[:1]:
         yield Fact(term=book.say("better"), told=say_better(target.better_in(target.in_force), language))
-    for gap in indicator.breaks:
+    for gap in findings[0].series.every_break if findings else ():
         period = format_period(gap.first, language)
-        yield Fact(term=book.say("break", period=period), told=book.tell(gap.why))
+        why = book.tell(gap.why) if gap.why else book.say("flagged-break")
+        yield Fact(term=book.say("break", period=period), told=why)
     if indicator.note:
         yield Fact(term=book.say("note"), told=book.tell(indicator.note))
     for target in targets:
@@ -79,8 +87,9 @@ def _said(findings: Sequence[Finding]) -> tuple[Said, ...]:
 def _quote(said: Said, book: Book) -> Quote:
     source = book.edition.catalogue.source(said.source)
     return Quote(
-        words=said.quote,
-        where=said.where,
+        words=book.quote(said.quote, said.source),
+        where=book.quote(said.where, said.source),
+        tongue=book.tongue(said.source),
         source=book.tell(source.title) if source else said.source,
         page=book.source_entry(source.id) if source else "",
     )

@@ -54,17 +54,38 @@ def rows_without_baseline(book: Book) -> tuple[TrackRow, ...]:
     return tuple(row for row in rows_of(waiting.values(), book) if row.status == Status.NO_BASELINE.value)
 
 
+def waiting_for_records(book: Book) -> tuple[Indicator, ...]:
+    """The counted indicators without target that have no figure: nothing is sealed, or no list is known."""
+    catalogue = book.edition.catalogue
+    return tuple(
+        finding.indicator
+        for finding in book.edition.findings
+        if finding.indicator.computed
+        and not finding.series.observations
+        and not catalogue.targets_of(finding.indicator.id)
+    )
+
+
 def of_owner(owner: str, found: Iterable[Delivery]) -> tuple[Delivery, ...]:
     """The deliveries of one policy domain."""
     return tuple(each for each in found if each.owner == owner)
 
 
 def _releases(book: Book) -> Iterator[Delivery]:
-    for dataflow in book.edition.catalogue.dataflows:
-        for release in dataflow.releases:
-            yield _delivery(
-                book.tell(release.what), book.tell(dataflow.name), "", release.owner, release.due, book
-            )
+    """What has still to come; a release that was delivered is due no more."""
+    for each in book.edition.releases:
+        dataflow, release = book.edition.catalogue.dataflow(each.dataflow), each.release
+        if dataflow is None or each.delivered:
+            continue
+        yield _delivery(
+            book.tell(release.what),
+            book.tell(dataflow.name),
+            "",
+            release.owner,
+            release.due,
+            book,
+            is_overdue=each.is_overdue,
+        )
 
 
 def _steps(book: Book) -> Iterator[Delivery]:
@@ -73,11 +94,19 @@ def _steps(book: Book) -> Iterator[Delivery]:
         if step and step.due:
             page = book.indicator_page(indicator.id)
             yield _delivery(
-                book.tell(step.what), book.tell(indicator.label), page, step.owner, step.due, book
+                book.tell(step.what),
+                book.tell(indicator.label),
+                page,
+                step.owner,
+                step.due,
+                book,
+                is_overdue=step.is_overdue(book.edition.as_of),
             )
 
 
-def _delivery(what: Markup, about: Markup, page: str, owner: str, due: date, book: Book) -> Delivery:
+def _delivery(
+    what: Markup, about: Markup, page: str, owner: str, due: date, book: Book, *, is_overdue: bool
+) -> Delivery:
     catalogue = book.edition.catalogue
     return Delivery(
         what=what,
@@ -88,5 +117,5 @@ def _delivery(what: Markup, about: Markup, page: str, owner: str, due: date, boo
         owner_page=book.owner_page(owner) if catalogue.domain(owner) else "",
         due=format_date(due, book.language),
         day=due,
-        is_overdue=due < book.edition.as_of,
+        is_overdue=is_overdue,
     )

@@ -9,10 +9,11 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from streefpad.model.edition import ExpectedMilestone, Finding, Judged
-from streefpad.model.series import Conflict, Observation
+from streefpad.model.series import Conflict, Observation, SetAside
 from streefpad.publish.site.book import Book, anchor
 from streefpad.publish.wording.names import say_flags
 from streefpad.publish.wording.numbers import format_bare, format_period, format_signed
+from streefpad.publish.wording.problems import say_problem
 from streefpad.publish.wording.statuses import say_milestone
 from streefpad.publish.wording.targets import format_expected, format_target
 from streefpad.values.periods import Period
@@ -20,7 +21,7 @@ from streefpad.values.periods import Period
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """One period of the table; `kind` is observed, bound, milestone, target or break."""
+    """One period of the table; `kind` is observed, bound, withheld, milestone, target or break."""
 
     kind: str
     period: str
@@ -44,10 +45,11 @@ def figure_rows(findings: Sequence[Finding], book: Book) -> tuple[FigureRow, ...
         rows.append((each.period, 1, _observed(each, finding, book)))
     for each in finding.series.bounds:
         rows.append((each.period, 2, _bound(each, finding, book)))
-    for gap in finding.series.breaks:
-        row = FigureRow(
-            kind="break", period=format_period(gap.first, book.language), notes=(book.tell(gap.why),)
-        )
+    for aside in finding.series.withheld:
+        rows.append((aside.observation.period, 2, _withheld(aside, finding, book)))
+    for gap in finding.series.every_break:
+        why = book.tell(gap.why) if gap.why else book.say("flagged-break")
+        row = FigureRow(kind="break", period=format_period(gap.first, book.language), notes=(why,))
         rows.append((gap.first, 0, row))
     for other in findings:
         rows += _asked_rows(other, book)
@@ -56,7 +58,9 @@ def figure_rows(findings: Sequence[Finding], book: Book) -> tuple[FigureRow, ...
 
 def cell_anchor(observation: Observation) -> str:
     """The id of an observation's cell on its indicator's page."""
-    return anchor("cell", str(observation.period), observation.source)
+    place = observation.cell.place
+    where = place.cell or str(place.line or "")
+    return anchor("cell", str(observation.period), observation.cell.vintage, where)
 
 
 def _observed(observation: Observation, finding: Finding, book: Book) -> FigureRow:
@@ -101,6 +105,23 @@ def _bound(observation: Observation, finding: Finding, book: Book) -> FigureRow:
     )
 
 
+def _withheld(aside: SetAside, finding: Finding, book: Book) -> FigureRow:
+    """A figure that an error keeps back, with what is wrong with it."""
+    observation = aside.observation
+    source, source_page = _source(observation.source, book)
+    wrong, _ = say_problem(aside.problem, book.language)
+    return FigureRow(
+        kind="withheld",
+        period=format_period(observation.period, book.language),
+        roles=(book.say("row-withheld"),),
+        value=format_bare(observation.value, finding.series.unit, book.language),
+        cell=f"#{cell_anchor(observation)}",
+        notes=(wrong,),
+        source=source,
+        source_page=source_page,
+    )
+
+
 def _asked_rows(finding: Finding, book: Book) -> Iterator[tuple[Period, int, FigureRow]]:
     judged, target = finding.in_force, finding.target
     if judged is None or target is None:
@@ -120,7 +141,7 @@ def _asked_rows(finding: Finding, book: Book) -> Iterator[tuple[Period, int, Fig
 
 
 def _milestone(milestone: ExpectedMilestone, finding: Finding, judged: Judged, book: Book) -> FigureRow:
-    notes = [say_milestone(milestone.state, book.language)]
+    notes = [say_milestone(milestone, book.language)]
     if milestone.is_derived:
         notes.insert(0, book.say("assumption"))
     return FigureRow(
@@ -150,7 +171,9 @@ def _asked_at(period: Period, finding: Finding, judged: Judged | None, book: Boo
     expected: Decimal | None = trajectory.at(period) if trajectory else None
     if judged is None or trajectory is None or expected is None or period == trajectory.baseline.period:
         return ""
-    return format_expected(expected, judged.reading.aim, finding.series.unit, book.language)
+    observed = finding.series.at(period)
+    beside = observed.value if observed else None
+    return format_expected(expected, judged.reading.aim, finding.series.unit, book.language, beside)
 
 
 def _gap_at(period: Period, finding: Finding, judged: Judged | None, book: Book) -> str:

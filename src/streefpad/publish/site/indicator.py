@@ -14,14 +14,15 @@ from streefpad.model.indicators import Indicator
 from streefpad.publish.charts import Chart
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.checks import ProblemView, problems_of
+from streefpad.publish.site.counts import CountedView, carried_caveat, counted_view
 from streefpad.publish.site.definition import DefinitionView, definition_view
 from streefpad.publish.site.deliveries import Delivery, releases_for
 from streefpad.publish.site.figures import FigureRow, figure_rows
 from streefpad.publish.site.owners import OwnerRow, owner_rows
 from streefpad.publish.site.prospects import ProspectView, prospects_of
 from streefpad.publish.site.provenance import SourcesView, sources_view
-from streefpad.publish.site.rows import Step, TrackRow, rows_of, step_of
-from streefpad.publish.site.verdicts import Fact, VerdictView, caveat_of, needed_of, verdict_of
+from streefpad.publish.site.rows import Step, TrackRow, rows_of, say_asked, step_of
+from streefpad.publish.site.verdicts import Fact, VerdictView, caveat_of, caveats_of, needed_of, verdict_of
 from streefpad.publish.wording.names import say_focus, say_period_kind, say_unit
 from streefpad.publish.wording.sentences import lead, say_outlook, what_it_takes
 from streefpad.values.problems import Severity
@@ -36,7 +37,7 @@ class HeadView:
     goal_page: str
     focus: tuple[str, ...]
     name: Markup
-    leads: tuple[str, ...]
+    leads: tuple[Fact, ...]  # each named by its target where there are several
     caveats: tuple[Fact, ...]  # before the verdict, not after it
     tracks: tuple[TrackRow, ...]
     page: str
@@ -98,6 +99,7 @@ class IndicatorView:
     needed: NeededView | None
     prospects: tuple[ProspectView, ...]
     figures: FiguresView | None
+    counted: CountedView | None
     judgement: JudgementView | None
     definition: DefinitionView
     who: WhoView | None
@@ -113,6 +115,7 @@ def indicator_view(indicator: Indicator, chart: Chart | None, chart_file: str, b
         needed=_needed(findings, book),
         prospects=prospects_of(findings, book),
         figures=_figures(findings, book),
+        counted=counted_view(indicator, book),
         judgement=_judgement(indicator, findings, book),
         definition=definition_view(indicator, findings, book),
         who=_who(indicator, book),
@@ -129,12 +132,27 @@ def _head(indicator: Indicator, findings: Sequence[Finding], book: Book) -> Head
         goal_page=book.goal_page(goal.number) if goal else "",
         focus=tuple(say_focus(each, catalogue.agenda, language) for each in indicator.focus),
         name=book.tell(indicator.name),
-        leads=tuple(dict.fromkeys(lead(each, language) for each in findings)),
-        caveats=tuple(caveat_of(each, book) for each in indicator.caveats),
+        leads=_leads(findings, book),
+        caveats=(
+            *carried_caveat(indicator, book),
+            *caveats_of(findings, book),
+            *(caveat_of(each, book) for each in indicator.caveats),
+        ),
         tracks=rows_of(book.halves(indicator), book),
         page=book.indicator_page(indicator.id),
         partner=book.tell(partner.name) if partner else None,
         partner_page=book.indicator_page(partner.id) if partner else "",
+    )
+
+
+def _leads(findings: Sequence[Finding], book: Book) -> tuple[Fact, ...]:
+    several = len(findings) > 1
+    return tuple(
+        Fact(
+            term=say_asked(each, each.in_force, book) if several and each.in_force else "",
+            told=lead(each, book.language),
+        )
+        for each in findings
     )
 
 
@@ -161,7 +179,7 @@ def _needed(findings: Sequence[Finding], book: Book) -> NeededView | None:
 
 
 def _figures(findings: Sequence[Finding], book: Book) -> FiguresView | None:
-    if not any(each.series.observations or each.series.bounds for each in findings):
+    if not any(each.series.observations or each.series.bounds or each.series.withheld for each in findings):
         return None
     rows = figure_rows(findings, book)
     return FiguresView(rows=rows, has_gaps=any(each.gap for each in rows))

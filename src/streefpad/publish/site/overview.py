@@ -10,11 +10,14 @@ from markupsafe import Markup
 from streefpad.model.catalogue import Goal
 from streefpad.model.edition import Status
 from streefpad.model.indicators import Focus, Indicator
+from streefpad.model.series import Flag, Series
 from streefpad.publish.site.book import Book, anchor
+from streefpad.publish.site.deliveries import waiting_for_records
 from streefpad.publish.site.rows import Figure, TrackRow, rows_of
 from streefpad.publish.wording.names import say_focus
 from streefpad.publish.wording.numbers import format_bare, format_period
-from streefpad.publish.wording.statuses import say_status
+from streefpad.publish.wording.statuses import say_verdict
+from streefpad.values.quantities import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,7 @@ class ContextRow:
     name: Markup
     page: str
     latest: Figure | None
+    has_caveat: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +80,13 @@ def focus_views(book: Book) -> tuple[FocusView, ...]:
 
 
 def context_rows(book: Book) -> tuple[ContextRow, ...]:
-    """The series without target."""
-    catalogue = book.edition.catalogue
-    return tuple(_context(each, book) for each in catalogue.indicators if not catalogue.targets_of(each.id))
+    """The series without target; what waits for records stands with the gaps."""
+    catalogue, waiting = book.edition.catalogue, waiting_for_records(book)
+    return tuple(
+        _context(each, book)
+        for each in catalogue.indicators
+        if not catalogue.targets_of(each.id) and each not in waiting
+    )
 
 
 def loose_rows(book: Book) -> tuple[TrackRow, ...]:
@@ -88,13 +96,15 @@ def loose_rows(book: Book) -> tuple[TrackRow, ...]:
 
 
 def tally(book: Book) -> tuple[TallyRow, ...]:
-    """How many targets have each verdict, the frequent ones first."""
-    judged = [finding.in_force for finding in book.edition.findings]
-    counts = Counter(each.assessment.status for each in judged if each)
+    """How many targets have each verdict, in the word that their rows say, the frequent ones first."""
+    judged = [each for finding in book.edition.findings if (each := finding.in_force)]
+    counts = Counter((each.assessment.status, say_verdict(each, book.language)) for each in judged)
     order = list(Status)
     return tuple(
-        TallyRow(status=status.value, verdict=say_status(status, book.language), count=count)
-        for status, count in sorted(counts.items(), key=lambda each: (-each[1], order.index(each[0])))
+        TallyRow(status=status.value, verdict=verdict, count=count)
+        for (status, verdict), count in sorted(
+            counts.items(), key=lambda each: (-each[1], order.index(each[0][0]), each[0][1])
+        )
     )
 
 
@@ -115,9 +125,20 @@ def _goal_view(goal: Goal, book: Book) -> GoalView:
 
 def _context(indicator: Indicator, book: Book) -> ContextRow:
     findings = book.edition.of_indicator(indicator.id)
-    latest = findings[0].series.latest if findings else None
-    figure = None
-    if latest:
-        value = format_bare(latest.value, indicator.unit, book.language)
-        figure = Figure(value=value, period=format_period(latest.period, book.language))
-    return ContextRow(name=book.tell(indicator.name), page=book.indicator_page(indicator.id), latest=figure)
+    return ContextRow(
+        name=book.tell(indicator.name),
+        page=book.indicator_page(indicator.id),
+        latest=_figure(findings[0].series, indicator.unit, book) if findings else None,
+        has_caveat=bool(indicator.caveats),
+    )
+
+
+def _figure(series: Series, unit: Unit, book: Book) -> Figure | None:
+    """The latest figure; the latest lower bound where there is nothing else."""
+    latest = series.latest or (series.bounds[-1] if series.bounds else None)
+    if latest is None:
+        return None
+    value = format_bare(latest.value, unit, book.language)
+    if Flag.AT_LEAST in latest.flags:
+        value = book.say("more-than", value=value)
+    return Figure(value=value, period=format_period(latest.period, book.language))

@@ -77,7 +77,7 @@ def unowned_rows(book: Book) -> tuple[TrackRow, ...]:
     """The targets that no domain answers for on the edition's date."""
     day = book.edition.as_of
     every = book.edition.catalogue.indicators
-    return rows_of((each for each in every if not any(_is_valid(owner, day) for owner in each.owners)), book)
+    return rows_of((each for each in every if not each.owners_on(day)), book)
 
 
 def say_validity(since: date | None, until: date | None, book: Book) -> str:
@@ -121,9 +121,7 @@ def _role_group(domain: Domain, role: Role, book: Book) -> RoleGroup | None:
     day = book.edition.as_of
     held = {
         indicator.id: [
-            each
-            for each in indicator.owners
-            if each.domain == domain.id and each.role is role and _is_valid(each, day)
+            each for each in indicator.owners_on(day) if each.domain == domain.id and each.role is role
         ]
         for indicator in book.edition.catalogue.indicators
     }
@@ -136,7 +134,3 @@ def _role_group(domain: Domain, role: Role, book: Book) -> RoleGroup | None:
         is_proposed=all(each.proposed for owners in held.values() for each in owners),
         rows=rows,
     )
-
-
-def _is_valid(owner: Ownership, day: date) -> bool:
-    return (owner.since is None or owner.since <= day) and (owner.until is None or day < owner.until)

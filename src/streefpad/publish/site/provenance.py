@@ -29,7 +29,7 @@ class CellRow:
     is_chosen: bool
     source: str | Markup
     source_page: str
-    where: str
+    where: Markup
     evidence: str
     place: str
     vintage_page: str
@@ -73,9 +73,9 @@ class VintageEntry:
     source_page: str
     retrieved: str
     sha256: str
-    size: str
+    size: str  # empty for records: the delivered file is not kept
     licence: str
-    note: str
+    note: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,28 +95,21 @@ def sources_view(
     """Cells, conflicts, revisions and downloads; None where nothing was published."""
     cells = cells_of(indicator, indicator.unit, book)
     series = findings[0].series if findings else None
-    has_figures = bool(series and (series.observations or series.bounds))
+    has_figures = bool(series and (series.observations or series.bounds or series.withheld))
     if not cells and not has_figures:
         return None
     return SourcesView(
         cells=cells,
         conflicts=conflicts_of(findings[0], book) if findings else (),
         revisions=tuple(_revision(each, indicator.unit, book) for each in series.revisions) if series else (),
-        csv=f"data/{indicator.id}.csv" if has_figures else "",
+        csv=f"data/indicators/{indicator.id}.csv" if has_figures else "",
         chart_file=chart_file,
     )
 
 
 def cells_of(indicator: Indicator, unit: Unit, book: Book) -> tuple[CellRow, ...]:
     """Every published cell of an indicator, chosen or not, in order of time."""
-    figures = indicator.figures
-    if figures is None:
-        return ()
-    found = [
-        each
-        for each in book.edition.observations
-        if each.dataflow == figures.dataflow and each.row == figures.row
-    ]
+    found = [each for each in book.edition.observations if indicator.is_figure(each)]
     chosen = _chosen(book.edition.of_indicator(indicator.id))
     taken: set[str] = set()
     rows = []
@@ -145,7 +138,7 @@ def cell_row(
         is_chosen=is_chosen,
         source=book.tell(source.title) if source else observation.source,
         source_page=book.source_entry(source.id) if source else "",
-        where=observation.where,
+        where=book.quote(observation.where, observation.source),
         evidence=say_evidence(observation.evidence, book.language) if observation.evidence else "",
         place=str(observation.cell.place),
         vintage_page=book.vintage_entry(observation.cell.vintage),
@@ -231,7 +224,7 @@ def _sources_in(finding: Finding) -> Iterator[str]:
 def _source_entry(source: Source, users: tuple[Indicator, ...], book: Book) -> SourceEntry:
     issued = format_date(source.issued, book.language) if source.issued else book.say("undated")
     return SourceEntry(
-        id=anchor(source.id),
+        id=anchor("source", source.id),
         title=book.tell(source.title),
         publisher=source.publisher,
         issued=source.issued_as if source.issued_as and len(source.issued_as) < 10 else issued,
@@ -253,7 +246,9 @@ def _vintage_entry(vintage: Vintage, book: Book) -> VintageEntry:
         source_page=book.source_entry(source.id) if source else "",
         retrieved=book.say("retrieved-by", date=format_date(vintage.retrieved, book.language), by=vintage.by),
         sha256=vintage.sha256,
-        size=book.say("size", size=format_number(Decimal(vintage.size), book.language)),
+        size=book.say("size", size=format_number(Decimal(vintage.size), book.language))
+        if vintage.size
+        else "",
         licence=vintage.licence,
-        note=vintage.note,
+        note=book.tell(vintage.note),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from streefpad.model.edition import Finding, Judged
+from streefpad.model.edition import Finding, Judged, Point, Status
 from streefpad.model.indicators import Indicator
 from streefpad.model.targets import Statement
 from streefpad.publish.charts import draw_track
@@ -50,7 +50,8 @@ class TrackRow:
     asked: str
     track: Markup
     latest: Figure | None
-    expected: Figure | None
+    expected: Figure | None  # at the latest figure's period; now, where that figure is the baseline
+    today: Figure | None  # what is expected now, where that is another period
     status: str  # the slug that gives symbol and colour
     verdict: str
     reason: str
@@ -60,7 +61,7 @@ class TrackRow:
 
 def rows_of(indicators: Iterable[Indicator], book: Book) -> tuple[TrackRow, ...]:
     """A row for every target of these indicators, the halves of a pair one under the other."""
-    shown = _in_pairs(indicators, book)
+    shown = book.edition.catalogue.in_pairs(indicators)
     firsts = {each.id for each in shown}
     return tuple(
         row
@@ -75,24 +76,27 @@ def _row(finding: Finding, firsts: set[str], book: Book) -> TrackRow | None:
     if judged is None or target is None:
         return None
     indicator, language, assessment = finding.indicator, book.language, judged.assessment
-    first = book.halves(indicator)[0].id
+    first = book.halves(indicator)[0]
     agenda = book.edition.catalogue.agenda
+    waits = assessment.status is Status.NO_BASELINE or assessment.latest is None
+    expected, today = _expected(finding, judged, book)
     return TrackRow(
         id=target.id,
         number=indicator.number,
         name=book.tell(indicator.name),
         page=book.indicator_page(indicator.id),
-        is_second=first != indicator.id and first in firsts,
+        is_second=first.id != indicator.id and first.id in firsts and first.number == indicator.number,
         focus=tuple(say_focus(each, agenda, language) for each in indicator.focus),
         asked=say_asked(finding, judged, book),
         track=Markup(draw_track(finding, language)),
         latest=_latest(finding, judged, book),
-        expected=_expected(finding, judged, book),
+        expected=expected,
+        today=today,
         status=assessment.status.value,
         verdict=say_verdict(judged, language),
         reason=say_reason(assessment.reason, finding.series.unit, language),
-        has_caveat=bool(assessment.caveats),
-        step=step_of(indicator, book),
+        has_caveat=assessment.has_caveat or bool(finding.series.withheld),
+        step=step_of(indicator, book) if waits else None,
     )
 
 
@@ -120,12 +124,6 @@ def step_of(indicator: Indicator, book: Book) -> Step | None:
     )
 
 
-def _in_pairs(indicators: Iterable[Indicator], book: Book) -> tuple[Indicator, ...]:
-    shown = {each.id: each for each in indicators}
-    ordered = {half.id: half for each in shown.values() for half in book.halves(each) if half.id in shown}
-    return tuple(ordered.values())
-
-
 def _latest(finding: Finding, judged: Judged, book: Book) -> Figure | None:
     latest = judged.assessment.latest
     if latest is None:
@@ -135,9 +133,33 @@ def _latest(finding: Finding, judged: Judged, book: Book) -> Figure | None:
     return Figure(value=value, period=format_period(latest.period, book.language), page=page)
 
 
-def _expected(finding: Finding, judged: Judged, book: Book) -> Figure | None:
-    expected = judged.assessment.expected_today
-    if expected is None or isinstance(judged.reading.aim, Statement):
-        return None
-    value = format_expected(expected.value, judged.reading.aim, finding.series.unit, book.language)
-    return Figure(value=value, period=format_period(expected.period, book.language))
+def _expected(finding: Finding, judged: Judged, book: Book) -> tuple[Figure | None, Figure | None]:
+    """What the path asks: beside the latest figure, which the verdict is about, and now.
+
+    A latest figure that is the baseline itself has nothing to be held against; what is asked now
+    stands there instead.
+    """
+    assessment = judged.assessment
+    if isinstance(judged.reading.aim, Statement):
+        return None, None
+    latest, today = assessment.latest, assessment.expected_today
+    if (
+        latest is None
+        or assessment.expected_now is None
+        or assessment.gap is None
+        or assessment.rests_on_baseline
+    ):
+        return (_asked_at(today, finding, judged, book, is_now=True) if today else None), None
+    then = _asked_at(Point(latest.period, assessment.expected_now), finding, judged, book)
+    if today is None or today.period == latest.period:
+        return then, None
+    return then, _asked_at(today, finding, judged, book)
+
+
+def _asked_at(point: Point, finding: Finding, judged: Judged, book: Book, *, is_now: bool = False) -> Figure:
+    latest = judged.assessment.latest
+    value = format_expected(
+        point.value, judged.reading.aim, finding.series.unit, book.language, latest.value if latest else None
+    )
+    period = format_period(point.period, book.language)
+    return Figure(value=value, period=book.say("now-in", period=period) if is_now else period)

@@ -12,19 +12,22 @@ STRINGS: Mapping[str, Text] = {
     "navigation": Text(nl="Hoofdnavigatie", en="Main navigation"),
     "language": Text(nl="Taal", en="Language"),
     "overview": Text(nl="Overzicht", en="Overview"),
-    "owners": Text(nl="Beleidsdomeinen", en="Policy domains"),
+    "owners": Text(nl="Beleidsdomeinen en partners", en="Policy domains and partners"),
     "gaps": Text(nl="Nog geen nulmeting", en="No baseline yet"),
     "check": Text(nl="Doelencheck", en="Target check"),
     "sources": Text(nl="Bronnen", en="Sources"),
     "method": Text(nl="Werkwijze", en="Method"),
     "as-of": Text(nl="Stand op {date}", en="As of {date}"),
-    "standing": Text(nl="Deze cijfers: {standing}.", en="These numbers: {standing}."),
+    "standing": Text(nl="De doelen zijn {standing}.", en="The targets are {standing}."),
     "synthetic": Text(
         nl="Voorbeeld: alle cijfers op deze bladzijde zijn verzonnen.",
         en="Sample: every figure on this page is made up.",
     ),
     "made-by": Text(nl="Gemaakt met Streefpad {software}.", en="Made with Streefpad {software}."),
-    "licence": Text(nl="Licentie: {licence}.", en="Licence: {licence}."),
+    "licence": Text(
+        nl="Teksten en cijfers: {licence}; software: EUPL-1.2.",
+        en="Texts and figures: {licence}; software: EUPL-1.2.",
+    ),
     "contact": Text(nl="Vragen en verbeteringen: {contact}.", en="Questions and corrections: {contact}."),
     "all-data": Text(nl="Alle cijfers als CSV", en="All figures as CSV"),
     "all-targets": Text(nl="Alle doelen als CSV", en="All targets as CSV"),
@@ -37,8 +40,9 @@ STRINGS: Mapping[str, Text] = {
         en="Proposed: nobody has settled this ownership yet.",
     ),
     "assumption": Text(nl="aanname", en="assumption"),
-    "yes": Text(nl="ja", en="yes"),
-    "no": Text(nl="nee", en="no"),
+    "in-nl": Text(nl="in het Nederlands", en="in Dutch"),
+    "in-en": Text(nl="in het Engels", en="in English"),
+    "in-fr": Text(nl="in het Frans", en="in French"),
     # overview
     "lead-overview": Text(
         nl="Elk doel is een spoor: links waar het begon, rechts waar het heen moet.",
@@ -50,20 +54,34 @@ STRINGS: Mapping[str, Text] = {
     "key-target": Text(nl="doel", en="target"),
     "key-milestone": Text(nl="tussendoel", en="milestone"),
     "key-now": Text(nl="laatste cijfer", en="latest figure"),
-    "key-expected": Text(nl="waar het pad ons nu verwacht", en="where the trajectory expects us now"),
+    "key-expected": Text(nl="waar het pad ons nu verwacht", en="where the path expects us now"),
     "key-band": Text(
         nl="waar het met 4 kansen op 5 eindigt, of anders het tempo tot nu toe",
         en="where it ends with 4 chances in 5, or else the pace so far",
     ),
+    "key-beyond": Text(
+        nl="na een breuk verwacht: niet te vergelijken met het laatste cijfer",
+        en="expected after a break: not to be compared with the latest figure",
+    ),
+    "key-start": Text(nl="laatste cijfer is nog de startmeting", en="latest figure is still the baseline"),
+    "key-floor": Text(
+        nl="te behouden niveau: links van de streep ligt men eronder",
+        en="level to keep: left of the line one is below it",
+    ),
+    "key-arrow": Text(
+        nl="een richting, zonder getal om aan te komen", en="a direction, without a number to arrive at"
+    ),
     "key-empty": Text(nl="nog geen nulmeting", en="no baseline yet"),
     "indicator": Text(nl="Indicator en doel", en="Indicator and target"),
+    "held-against": Text(nl="{name} was {value} {when}", en="{name} was {value} {when}"),
     "track": Text(nl="Van startmeting naar doel", en="From baseline to target"),
     "latest": Text(nl="Laatste cijfer", en="Latest figure"),
-    "expected-now": Text(nl="Pad vraagt nu", en="Asked now"),
+    "expected-now": Text(nl="Pad vraagt", en="Path asks"),
+    "now": Text(nl="nu", en="now"),
+    "now-in": Text(nl="nu, {period}", en="now, {period}"),
     "verdict": Text(nl="Oordeel", en="Verdict"),
     "none": Text(nl="–", en="–"),
     "by-due": Text(nl="tegen {date}", en="by {date}"),
-    "goal-page": Text(nl="Meer over doelstelling {number}", en="More about goal {number}"),
     "contents": Text(nl="Op deze bladzijde", en="On this page"),
     "by-focus": Text(nl="Gelezen per focus", en="Read by focus"),
     "context": Text(nl="Reeksen voor de context", en="Series for context"),
@@ -79,11 +97,9 @@ STRINGS: Mapping[str, Text] = {
     "tracks": Text(nl="Het spoor", en="The track"),
     "chart": Text(nl="Het cijfer in de tijd", en="The figure over time"),
     "chart-per": Text(nl="{unit}, per {period}", en="{unit}, by {period}"),
-    "chart-expected": Text(
-        nl="Stippellijn: wat het pad vraagt.", en="Dashed line: what the trajectory asks."
-    ),
+    "chart-expected": Text(nl="Streepjeslijn: wat het pad vraagt.", en="Dashed line: what the path asks."),
     "chart-outlook": Text(
-        nl="Puntjeslijn: het tempo tot nu toe doorgetrokken.", en="Dotted line: the pace so far, drawn on."
+        nl="Stippellijn: het tempo tot nu toe doorgetrokken.", en="Dotted line: the pace so far, drawn on."
     ),
     "chart-fan": Text(
         nl="Band: waar het cijfer met 4 kansen op 5 terechtkomt; donkerder: met 1 kans op 2.",
@@ -100,6 +116,10 @@ STRINGS: Mapping[str, Text] = {
     "chart-broken": Text(
         nl="In het gearceerde vak breekt de reeks; geen lijn loopt erover.",
         en="In the hatched area the series breaks; no line crosses it.",
+    ),
+    "chart-after-break": Text(
+        nl="Lichter na de breuk: niet te vergelijken met de cijfers ervoor.",
+        en="Fainter after the break: not to be compared with the figures before it.",
     ),
     "chart-cut": Text(nl="De schaal begint niet bij nul.", en="The scale does not start at zero."),
     "hints-of": Text(nl="Tips van de doelencheck ({count})", en="Hints of the target check ({count})"),
@@ -131,6 +151,8 @@ STRINGS: Mapping[str, Text] = {
     "row-milestone": Text(nl="tussendoel", en="milestone"),
     "row-target": Text(nl="doel", en="target"),
     "row-bound": Text(nl="ondergrens, niet gescoord", en="lower bound, not scored"),
+    "row-withheld": Text(nl="achtergehouden", en="withheld"),
+    "flagged-break": Text(nl="De bron meldt hier een breuk.", en="The source reports a break here."),
     "row-break": Text(nl="de reeks breekt hier", en="the series breaks here"),
     "more-than": Text(nl="meer dan {value}", en="more than {value}"),
     "disputed": Text(nl="ook gepubliceerd: {values}", en="also published: {values}"),
@@ -152,10 +174,11 @@ STRINGS: Mapping[str, Text] = {
     "method-name": Text(nl="Methode", en="Method"),
     "method-class": Text(nl="Klasse", en="Class"),
     "about-methods": Text(nl="Over deze methodes", en="About these methods"),
-    "decided": Text(nl="Beslist door {by}:", en="Decided by {by}:"),
-    "caveat": Text(nl="Let op", en="Mind"),
+    "decided": Text(nl="beslist door {by}", en="decided by {by}"),
+    "argued": Text(nl="volgens {by}", en="according to {by}"),
+    "caveat": Text(nl="Let op", en="Read this with care"),
     "caveat-mark": Text(nl="met een kanttekening", en="with a caveat"),
-    "from-until": Text(nl="{since} tot {until}", en="{since} to {until}"),
+    "from-until": Text(nl="van {since} tot {until}", en="from {since} to {until}"),
     "from": Text(nl="vanaf {since}", en="from {since}"),
     "until": Text(nl="tot {until}", en="until {until}"),
     "remarks": Text(nl="Wat de doelencheck hier opmerkt", en="What the target check remarks here"),
@@ -170,10 +193,9 @@ STRINGS: Mapping[str, Text] = {
     "note": Text(nl="Toelichting", en="Note"),
     "break": Text(nl="Breuk vanaf {period}", en="Break from {period}"),
     "target": Text(nl="Doel", en="Target"),
-    "said": Text(nl="In de woorden van de bron", en="In the words of the source"),
     "aspiration": Text(nl="Wens daarbovenop", en="Wish beyond it"),
     "who": Text(nl="Wie", en="Who"),
-    "domain": Text(nl="Beleidsdomein", en="Policy domain"),
+    "domain": Text(nl="Domein of partner", en="Domain or partner"),
     "role": Text(nl="Rol", en="Role"),
     "valid": Text(nl="Geldig", en="Valid"),
     "next-step": Text(nl="Volgende stap", en="Next step"),
@@ -181,14 +203,16 @@ STRINGS: Mapping[str, Text] = {
     "due": Text(nl="Tegen", en="Due"),
     "what": Text(nl="Wat", en="What"),
     "from-whom": Text(nl="Van wie", en="From whom"),
-    "overdue": Text(nl="over tijd", en="overdue"),
+    "overdue": Text(nl="te laat", en="overdue"),
     "downloads": Text(nl="Downloads", en="Downloads"),
     "download-csv": Text(nl="Cijfers van deze indicator (CSV)", en="Figures of this indicator (CSV)"),
     "download-svg": Text(nl="Grafiek (SVG)", en="Chart (SVG)"),
     "cells": Text(nl="Elk cijfer tot op de cel", en="Every figure down to its cell"),
     "cell": Text(nl="Cel", en="Cell"),
-    "where": Text(nl="Plaats in de bron", en="Place in the source"),
-    "evidence": Text(nl="Zekerheid", en="Evidence"),
+    "cells-language": Text(
+        nl="De plaats in een bron staat er in de taal van die bron.",
+        en="A place in a source is given in the language of that source.",
+    ),
     "conflicts": Text(nl="Bronnen die elkaar tegenspreken", en="Sources that contradict each other"),
     "revisions": Text(nl="Herzieningen", en="Revisions"),
     "revision": Text(nl="{period}: {before} werd {after}.", en="{period}: {before} became {after}."),
@@ -196,33 +220,32 @@ STRINGS: Mapping[str, Text] = {
     "not-chosen": Text(nl="niet gekozen", en="not chosen"),
     "why": Text(nl="Waarom", en="Why"),
     "undecided": Text(nl="Nog niemand heeft beslist.", en="Nobody has decided yet."),
-    "by-whom": Text(nl="({by})", en="({by})"),
     # owners
-    "owner-owns": Text(nl="Doelen van dit domein", en="Targets of this domain"),
+    "owner-owns": Text(nl="Doelen", en="Targets"),
     "owner-delivers": Text(nl="Te leveren", en="To deliver"),
     "owner-nothing": Text(
-        nl="Voor dit domein staan geen leveringen op de kalender.",
-        en="No deliveries are on the calendar for this domain.",
+        nl="Hier staan geen leveringen op de kalender.", en="No deliveries are on the calendar here."
     ),
     "owners-lead": Text(
-        nl="De agenda is van meerdere beleidsdomeinen samen. Dit is ieders aandeel.",
-        en="The agenda belongs to several policy domains together. This is each one’s share.",
+        nl="De agenda is van meerdere beleidsdomeinen en partners samen. Dit is ieders aandeel.",
+        en="The agenda belongs to several policy domains and partners together. This is each one’s share.",
     ),
     "owner-none": Text(nl="Zonder eigenaar", en="Without owner"),
     "count-targets": Text(nl="Doelen", en="Targets"),
     "count-due": Text(nl="Te leveren", en="To deliver"),
-    "count-overdue": Text(nl="Over tijd", en="Overdue"),
+    "count-overdue": Text(nl="Te laat", en="Overdue"),
     "successor": Text(nl="Opgevolgd door", en="Succeeded by"),
     # gaps
     "gaps-lead": Text(
-        nl="Zonder nulmeting is er niets om vanaf te tellen. Wie moet wat leveren, en tegen wanneer?",
+        nl="Een nulmeting is de eerste meting, waar het pad vertrekt. Zonder nulmeting is er niets om vanaf "
+        "te tellen. Wie moet wat leveren, en tegen wanneer?",
         en="Without a baseline there is nothing to count from. Who must deliver what, and by when?",
     ),
     "gaps-table": Text(nl="Doelen zonder nulmeting", en="Targets without baseline"),
     "gaps-none": Text(nl="Elk doel heeft een nulmeting.", en="Every target has a baseline."),
     "no-step": Text(nl="Geen stap afgesproken", en="No step agreed"),
     "calendar": Text(nl="Kalender van de leveringen", en="Calendar of deliveries"),
-    "calendar-overdue": Text(nl="Over tijd", en="Overdue"),
+    "calendar-overdue": Text(nl="Te laat", en="Overdue"),
     "calendar-due": Text(nl="Nog te komen", en="Still to come"),
     # check
     "check-lead": Text(
@@ -244,8 +267,31 @@ STRINGS: Mapping[str, Text] = {
     "hint-note": Text(
         nl="Wat het advies of de agenda openlaat.", en="What the advice or the agenda leaves open."
     ),
+    "check-owner-proposed": Text(
+        nl="Bij {count} indicatoren is de eigenaar voorgesteld, niet beslist.",
+        en="For {count} indicators the owner is proposed, not decided.",
+    ),
+    "check-milestone-assumed": Text(
+        nl="Bij {count} doelen heeft het tussendoel in de bron geen getal; het is een aanname, afgeleid van "
+        "het pad.",
+        en="For {count} targets the source has no number for the milestone; it is an assumption, derived "
+        "from the path.",
+    ),
+    "check-no-baseline-yet": Text(
+        nl="Bij {count} doelen is er nog geen nulmeting; ze krijgen pas daarna een oordeel.",
+        en="{count} targets have no baseline yet; they get a verdict only afterwards.",
+    ),
+    "check-indicator-without-data": Text(
+        nl="Van {count} indicatoren ligt nog geen enkel cijfer in de kluis; een levering komt erbij met "
+        "‘streefpad add’.",
+        en="Of {count} indicators no figure at all is in the vault yet; “streefpad add” adds a delivery.",
+    ),
+    "check-target-without-value": Text(
+        nl="Bij {count} doelen staat geen getal.", en="{count} targets state no number."
+    ),
+    "check-listed": Text(nl="Welke {count}", en="Which {count}"),
     "whole-agenda": Text(nl="De agenda als geheel", en="The agenda as a whole"),
-    "accepted": Text(nl="Aanvaard door {by}:", en="Accepted by {by}:"),
+    "accepted": Text(nl="Aanvaard ({by}):", en="Accepted ({by}):"),
     # sources
     "sources-lead": Text(
         nl="Elk cijfer komt uit een bron, en elke bron uit een verzegeld bestand. Waar bronnen elkaar "
@@ -257,8 +303,7 @@ STRINGS: Mapping[str, Text] = {
         nl="Geen twee bronnen spreken elkaar tegen.", en="No two sources contradict each other."
     ),
     "source-list": Text(nl="Alle bronnen", en="All sources"),
-    "publisher": Text(nl="Uitgever", en="Publisher"),
-    "issued": Text(nl="Verschenen", en="Issued"),
+    "source-licence": Text(nl="Licentie: {licence}.", en="Licence: {licence}."),
     "undated": Text(nl="zonder datum", en="undated"),
     "users": Text(nl="Gebruikt door {count} indicatoren", en="Used by {count} indicators"),
     "vintages": Text(nl="Verzegelde bestanden", en="Sealed files"),
@@ -266,12 +311,51 @@ STRINGS: Mapping[str, Text] = {
         nl="Wie twijfelt, berekent de SHA-256 van het bestand en vergelijkt.",
         en="Whoever doubts computes the SHA-256 of the file and compares.",
     ),
-    "file": Text(nl="Bestand", en="File"),
-    "dataflow": Text(nl="Gegevensstroom", en="Dataflow"),
     "retrieved": Text(nl="Opgehaald", en="Retrieved"),
     "retrieved-by": Text(nl="{date}, door {by}", en="{date}, by {by}"),
     "hash": Text(nl="SHA-256", en="SHA-256"),
     "size": Text(nl="{size} bytes", en="{size} bytes"),
+    # counted from records
+    "classification": Text(nl="Indeling", en="Classification"),
+    "counts": Text(nl="De aantallen", en="The counts"),
+    "counts-note": Text(
+        nl="Geteld uit records en daarna beschermd: zie de regel voor openbaarmaking bij de methode.",
+        en="Counted from records and then guarded: see the disclosure rule under method.",
+    ),
+    "counted": Text(nl="Teller en noemer", en="Numerator and denominator"),
+    "split": Text(nl="Waarom het geheel bewoog", en="Why the whole moved"),
+    "split-note": Text(
+        nl="Een gemiddelde kan hier geen daling verbergen: elk deel staat ernaast. Een oorzaak is dit niet.",
+        en="An average cannot hide a fall here: each part stands beside it. It is no cause.",
+    ),
+    "split-between": Text(nl="Van {before} naar {after}", en="From {before} to {after}"),
+    "split-part": Text(nl="Deel", en="Part"),
+    "split-weight": Text(nl="Gewicht", en="Weight"),
+    "split-rate": Text(nl="Aandeel", en="Share"),
+    "split-composition": Text(nl="Door gewicht", en="By weight"),
+    "split-rates": Text(nl="Door aandeel", en="By share"),
+    "split-fell": Text(nl="daalde", en="fell"),
+    "bridge": Text(nl="De brug over de breuk", en="The bridge over the break"),
+    "bridge-caveat": Text(
+        nl="De cijfers vóór {period} zijn schattingen, over een breuk gebracht; hoe, staat hieronder.",
+        en="The figures before {period} are estimates, carried over a break; how is said below.",
+    ),
+    "bridge-before": Text(nl="Zoals geteld", en="As counted"),
+    "bridge-value": Text(nl="Over de brug", en="Carried over"),
+    "bridge-range": Text(nl="Marge", en="Range"),
+    "bridge-sides": Text(nl="De reeksen zelf", en="The series themselves"),
+    "waiting": Text(nl="Wachten op records", en="Waiting for records"),
+    "waiting-note": Text(
+        nl="Deze reeksen worden geteld zodra iemand de records verzegelt, of de lijst van hun indeling "
+        "bekend is.",
+        en="These series are counted once someone seals the records, or the list of their classification is "
+        "known.",
+    ),
+    "disclosure": Text(nl="Tellingen uit records", en="Counts from records"),
+    "disclosure-lead": Text(
+        nl="Wat uit records geteld wordt, passeert eerst deze regel. Hij staat in de agenda.",
+        en="What is counted from records first passes this rule. It stands in the agenda.",
+    ),
     # method
     "method-source": Text(nl="Bron", en="Source"),
     "method-classes": Text(nl="Klassen", en="Classes"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,6 +13,7 @@ from streefpad.publish.site.book import Book
 from streefpad.publish.site.figures import asked_at_milestone
 from streefpad.publish.site.methods import FirmnessView, firmness_of
 from streefpad.publish.site.rows import say_asked
+from streefpad.publish.wording.caveats import past_break, say_break_ahead, say_withheld
 from streefpad.publish.wording.numbers import (
     format_derived_bare,
     format_factor,
@@ -92,7 +93,12 @@ def needed_of(finding: Finding, book: Book) -> tuple[Fact, ...]:
 def _paces(assessment: Assessment, unit: Unit, book: Book) -> Iterator[Fact]:
     language, outlook, target = book.language, assessment.outlook, assessment.target
     if assessment.required_pace is not None and assessment.status is not Status.REACHED:
-        yield Fact(term=book.say("required-pace"), told=format_pace(assessment.required_pace, unit, language))
+        latest = assessment.latest
+        yield Fact(
+            term=book.say("required-pace"),
+            told=format_pace(assessment.required_pace, unit, language),
+            note=book.say("from", since=format_period(latest.period, language)) if latest else "",
+        )
     if assessment.historic_pace is not None and assessment.reference:
         since = format_period(assessment.reference.period, language)
         pace = format_pace(assessment.historic_pace, unit, language)
@@ -103,8 +109,13 @@ def _paces(assessment: Assessment, unit: Unit, book: Book) -> Iterator[Fact]:
     if outlook and target:
         yield Fact(
             term=book.say("outlook", period=format_period(target.period, language)),
-            told=format_derived_bare(outlook.value, unit, language),
-            note=book.say("outlook-reaches" if outlook.reaches else "outlook-fails"),
+            told=format_derived_bare(outlook.value, unit, language, target.value),
+            note=past_break(
+                book.say("outlook-reaches" if outlook.reaches else "outlook-fails"),
+                assessment,
+                target.period,
+                language,
+            ),
         )
     if outlook and not outlook.reaches:
         arrives = format_period(outlook.arrives, language) if outlook.arrives else book.say("outlook-never")
@@ -118,7 +129,7 @@ def _milestones(finding: Finding, judged: Judged, book: Book) -> Iterator[Fact]:
         yield Fact(
             term=book.say("milestone-state", period=format_period(each.point.period, book.language)),
             told=f"{asked}{assumed}",
-            note=say_milestone(each.state, book.language),
+            note=say_milestone(each, book.language),
         )
 
 
@@ -137,6 +148,19 @@ def _reading(finding: Finding, judged: Judged, book: Book) -> ReadingRow:
         decided_by=decided.by if decided else "",
         decided_why=book.tell(decided.why) if decided else Markup(),
     )
+
+
+def caveats_of(findings: Sequence[Finding], book: Book) -> tuple[Fact, ...]:
+    """What must be read before any verdict of an indicator: figures kept back, and a break ahead."""
+    judged = [each for finding in findings if (each := finding.in_force)]
+    told = [
+        *(
+            say_withheld(aside, findings[0].series.unit, book.language)
+            for aside in (findings[0].series.withheld if findings else ())
+        ),
+        *(say_break_ahead(ahead, book.language) for each in judged if (ahead := each.assessment.break_ahead)),
+    ]
+    return tuple(Fact(term="", told=each) for each in dict.fromkeys(told))
 
 
 def caveat_of(caveat: Caveat, book: Book) -> Fact:

@@ -150,16 +150,7 @@ def _value(each: Observation, edition: Edition, language: Language) -> str:
 
 def _indicator_of(each: Observation, edition: Edition) -> Indicator | None:
     """The indicator that this row of the dataflow is a figure of."""
-    return next(
-        (
-            indicator
-            for indicator in edition.catalogue.indicators
-            if indicator.figures
-            and indicator.figures.dataflow == each.dataflow
-            and dict(indicator.figures.row) == dict(each.row)
-        ),
-        None,
-    )
+    return next((one for one in edition.catalogue.indicators if one.is_figure(each)), None)
 
 
 def _name(indicator: Indicator, language: Language) -> str:

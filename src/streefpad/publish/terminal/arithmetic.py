@@ -6,13 +6,13 @@ can follow it with a pocket calculator.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import assert_never
 
-from streefpad.model.edition import Point, Trajectory
+from streefpad.model.edition import ClimbStep, Point, Trajectory
 from streefpad.model.series import Series
 from streefpad.model.targets import (
     FULL,
@@ -36,7 +36,7 @@ from streefpad.model.targets import (
 )
 from streefpad.publish.wording.numbers import MINUS, format_number, format_period, rounded
 from streefpad.values.periods import Period, steps_between
-from streefpad.values.quantities import HUNDRED, Better, decimals
+from streefpad.values.quantities import HUNDRED, decimals
 from streefpad.values.texts import Language, Text
 
 _MOST_DECIMALS = 4
@@ -95,6 +95,8 @@ def steps_of(journey: Journey, points: tuple[Point, ...], language: Language) ->
             end=format_period(journey.trajectory.deadline, language),
         ),
     )
+    if journey.years <= 0:
+        return  # the deadline is the baseline's own period: there is no way to go
     if rule := _rule(journey, language):
         yield Step(None, rule)
     for point in points:
@@ -103,16 +105,13 @@ def steps_of(journey: Journey, points: tuple[Point, ...], language: Language) ->
             yield Step(point.period, _sum_at(journey, point, elapsed, language))
 
 
-def climb_of(series: Series, better: Better, language: Language) -> Iterator[Step]:
-    """For `rising`: each period against the one before."""
-    for before, after in pairwise(series.observations):
-        change = (after.value - before.value) * better.sign
-        sign = "=" if change == 0 else (">" if after.value > before.value else "<")
-        mark = "" if change > 0 else "  !"
-        yield Step(
-            after.period,
-            f"{exact(after.value, language)} {sign} {exact(before.value, language)}{mark}",
-        )
+def climb_of(steps: Iterable[ClimbStep], language: Language) -> Iterator[Step]:
+    """For `rising`: each period that the rule looked at against the one before, with a mark at a miss."""
+    for each in steps:
+        before, after = each.before.value, each.after.value
+        sign = "=" if after == before else (">" if after > before else "<")
+        mark = "  !" if each.is_miss else ""
+        yield Step(each.after.period, f"{exact(after, language)} {sign} {exact(before, language)}{mark}")
 
 
 def equation(left: str, value: Decimal, language: Language, *operands: Decimal) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from streefpad.model.edition import Assessment, Edition, Finding, Judged, Point, Status
@@ -11,20 +11,29 @@ from streefpad.model.series import Series
 from streefpad.model.targets import Benchmark, Rising, Said, Target
 from streefpad.publish.terminal.arithmetic import Journey, Step, climb_of, equation, exact, steps_of
 from streefpad.publish.terminal.beside import beside_verdict
+from streefpad.publish.terminal.counts import counted_parts, sorted_by
 from streefpad.publish.terminal.lineage import disagreements, labelled, lineage, title_of
 from streefpad.publish.terminal.paper import EMPTY_LINE, TONES, Line, Paper, Span, Tone, line, show, wrap
 from streefpad.publish.terminal.ruling import NO, YES, rulings_of
-from streefpad.publish.wording.names import ASSUMPTION
+from streefpad.publish.terminal.standing import say_standing
+from streefpad.publish.wording.caveats import past_break, say_break_ahead
+from streefpad.publish.wording.names import ASSUMPTION, MADE_UP
 from streefpad.publish.wording.numbers import MINUS, format_period
-from streefpad.publish.wording.statuses import say_reason, say_verdict
+from streefpad.publish.wording.problems import say_problem
+from streefpad.publish.wording.statuses import say_milestone, say_reason, say_verdict
 from streefpad.publish.wording.targets import say_target
 from streefpad.values.periods import Period, steps_between
 from streefpad.values.quantities import Unit
 from streefpad.values.texts import Language, Text
 
 _FIGURES = Text(nl="Cijfers", en="Figures")
-_NO_FIGURE = Text(nl="Voor {period} is geen cijfer gepubliceerd.", en="No figure was published for {period}.")
-_NO_FIGURES = Text(nl="Er is nog geen enkel cijfer.", en="There is no figure yet.")
+_NO_FIGURE = Text(
+    nl="Deze monitor heeft geen cijfer voor {period}.", en="This monitor has no figure for {period}."
+)
+_NO_FIGURES = Text(nl="Deze monitor heeft nog geen enkel cijfer.", en="This monitor has no figure yet.")
+_WITHHELD = Text(nl="achtergehouden", en="withheld")
+_FLAGGED = Text(nl="de bron meldt een breuk", en="the source reports a break")
+_STATE = Text(nl="{milestone}: {state}", en="{milestone}: {state}")
 _NUMERATOR = Text(nl="teller", en="numerator")
 _DENOMINATOR = Text(nl="noemer", en="denominator")
 _POPULATION = Text(nl="populatie", en="population")
@@ -60,12 +69,26 @@ def explain_text(
 ) -> str:
     """Everything that one indicator's numbers and verdicts rest on; of one period, or of all."""
     findings = edition.of_indicator(indicator.id)
-    lines = [*_heading(indicator, language, paper.width), EMPTY_LINE]
+    lines = [
+        *_heading(indicator, language, paper.width),
+        *(line(part) for part in wrap(say_standing(edition, language), paper.width)),
+        *_breaks(findings, language, paper.width),
+        *_made_up(edition, language, paper.width),
+        *sorted_by(indicator, edition, language, paper.width),
+        EMPTY_LINE,
+    ]
     if findings:
         lines += [*_figures(findings[0].series, period, edition, language, paper.width)]
+        lines += [*counted_parts(indicator, period, edition, language, paper.width)]
     for finding in findings:
         lines += [EMPTY_LINE, *_explain_target(finding, period, edition, language, paper.width)]
     return show(lines, paper)
+
+
+def _made_up(edition: Edition, language: Language, width: int) -> Iterator[Line]:
+    """That none of it is real, where the agenda says so."""
+    if edition.catalogue.agenda.synthetic:
+        yield from labelled(_CAVEAT.in_language(language), [MADE_UP.in_language(language)], width)
 
 
 def _heading(indicator: Indicator, language: Language, width: int) -> Iterator[Line]:
@@ -81,9 +104,14 @@ def _heading(indicator: Indicator, language: Language, width: int) -> Iterator[L
     ):
         if words:
             yield from labelled(label.in_language(language), [words.in_language(language)], width)
-    for each in indicator.breaks:
+
+
+def _breaks(findings: Sequence[Finding], language: Language, width: int) -> Iterator[Line]:
+    """Where the series breaks, as declared or as its figures are flagged."""
+    for each in findings[0].series.every_break if findings else ():
         period = format_period(each.first, language)
-        said = _BREAK_FROM.in_language(language).format(period=period, why=each.why.in_language(language))
+        why = (each.why or _FLAGGED).in_language(language)
+        said = _BREAK_FROM.in_language(language).format(period=period, why=why)
         yield from labelled(_BREAK.in_language(language), [said], width)
 
 
@@ -92,10 +120,14 @@ def _figures(
 ) -> Iterator[Line]:
     """The figures asked for, each with the way back to its cell."""
     yield line(Span(_FIGURES.in_language(language), Tone.TITLE))
-    every = sorted((*series.observations, *series.bounds), key=lambda each: each.period)
+    kept_back = {each.observation: each.problem for each in series.withheld}
+    every = sorted((*series.observations, *series.bounds, *kept_back), key=lambda each: each.period)
     asked = [each for each in every if period is None or each.period == period]
     for observation in asked:
         yield from lineage(observation, edition, series.unit, language, width)
+        if observation in kept_back:
+            wrong, _ = say_problem(kept_back[observation], language)
+            yield from labelled(_WITHHELD.in_language(language), [wrong], width)
         yield from disagreements(series, observation.period, edition, language, width)
     if not asked:
         words = _NO_FIGURE if period else _NO_FIGURES
@@ -163,9 +195,9 @@ def _steps(
     language: Language,
 ) -> Iterator[tuple[str, str]]:
     """The arithmetic of the trajectory, each line with its period as label."""
-    aim, series = judged.reading.aim, finding.series
+    aim = judged.reading.aim
     if isinstance(aim, Rising):
-        found: Iterable[Step] = climb_of(series, target.better_in(judged.reading), language)
+        found: Iterable[Step] = climb_of(judged.climb, language)
     elif judged.trajectory is None:
         return
     else:
@@ -208,7 +240,9 @@ def _remarks(assessment: Assessment, language: Language) -> dict[Period, str]:
         remarks[assessment.expected_today.period] = _TODAY.in_language(language)
     for each in assessment.milestones:
         assumed = f" ({ASSUMPTION.in_language(language)})" if each.is_derived else ""
-        remarks[each.point.period] = _MILESTONE.in_language(language) + assumed
+        milestone = _MILESTONE.in_language(language) + assumed
+        state = say_milestone(each, language)
+        remarks[each.point.period] = _STATE.in_language(language).format(milestone=milestone, state=state)
     if assessment.target:
         remarks[assessment.target.period] = _DEADLINE.in_language(language)
     return remarks
@@ -237,7 +271,8 @@ def _paces(assessment: Assessment, unit: Unit, language: Language) -> Iterator[t
         )
         ends = equation(left, outlook.value, language, historic)
         period = format_period(target.period, language)
-        yield _AHEAD.in_language(language), _ENDS.in_language(language).format(sum=ends, period=period)
+        said = _ENDS.in_language(language).format(sum=ends, period=period)
+        yield _AHEAD.in_language(language), past_break(said, assessment, target.period, language)
 
 
 def _pace(start: Point, end: Point, pace: Decimal, language: Language) -> str:
@@ -250,15 +285,17 @@ def _verdict(finding: Finding, judged: Judged, language: Language, width: int) -
     """The rules in order up to the one that applied, then its reason and what must be read with it."""
     title = _VERDICT.in_language(language).format(verdict=say_verdict(judged, language))
     yield line(Span(title, TONES[judged.assessment.status]))
-    for number, ruling in enumerate(rulings_of(judged, finding.series, language), 1):
+    for ruling in rulings_of(judged, finding.series.unit, language):
         answer = (YES if ruling.applies else NO).in_language(language)
         seen = f" ({ruling.seen})" if ruling.seen else ""
-        mark = f"{number:>4}. "
+        mark = f"{ruling.number:>4}. "
         for part in wrap(f"{ruling.question} {answer}{seen}", width - len(mark)):
             yield line(mark, Span(part, Tone.TITLE if ruling.applies else Tone.PLAIN))
             mark = " " * len(mark)
     reason = say_reason(judged.assessment.reason, finding.series.unit, language)
     yield from (line("  " + part) for part in wrap(reason, width - 2))
+    if ahead := judged.assessment.break_ahead:
+        yield from labelled(_CAVEAT.in_language(language), [say_break_ahead(ahead, language)], width)
     for caveat in judged.assessment.caveats:
         yield from labelled(_CAVEAT.in_language(language), [caveat.why.in_language(language)], width)
 

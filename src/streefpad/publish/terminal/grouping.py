@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import assert_never
 
+from streefpad.model.catalogue import Catalogue
 from streefpad.model.edition import Edition, Finding
-from streefpad.model.indicators import Focus, Indicator, Ownership, Role
+from streefpad.model.indicators import Focus, Role
 from streefpad.publish.wording.names import (
     NO_FOCUS,
     NO_GOAL,
@@ -55,25 +56,11 @@ def groups_of(edition: Edition, by: Grouping, language: Language) -> tuple[Group
     return tuple(group for group in found if group.findings)
 
 
-def owners_on(indicator: Indicator, as_of: date) -> tuple[Ownership, ...]:
-    """The ownerships that are valid on this day."""
-    return tuple(
-        each
-        for each in indicator.owners
-        if (each.since is None or each.since <= as_of) and (each.until is None or as_of <= each.until)
-    )
-
-
-def in_pairs(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def in_pairs(findings: Iterable[Finding], catalogue: Catalogue) -> tuple[Finding, ...]:
     """The same findings, each indicator followed by the one it shares its chart with."""
-    waiting = list(findings)
-    ordered: list[Finding] = []
-    while waiting:
-        first = waiting[0].indicator
-        for id in (first.id, first.pair):
-            ordered += [each for each in waiting if each.indicator.id == id]
-            waiting = [each for each in waiting if each.indicator.id != id]
-    return tuple(ordered)
+    every = tuple(findings)
+    ordered = catalogue.in_pairs({each.indicator.id: each.indicator for each in every}.values())
+    return tuple(each for indicator in ordered for each in every if each.indicator.id == indicator.id)
 
 
 def _with_target(edition: Edition) -> tuple[Finding, ...]:
@@ -84,11 +71,12 @@ def _by_goal(edition: Edition, language: Language) -> Iterable[Group]:
     goals, findings = edition.catalogue.agenda.goals, _with_target(edition)
     for goal in goals:
         title = _GOAL.in_language(language).format(number=goal.number)
-        found = in_pairs(each for each in findings if each.indicator.goal == goal.number)
+        own = (each for each in findings if each.indicator.goal == goal.number)
+        found = in_pairs(own, edition.catalogue)
         yield Group(title, goal.name.in_language(language), found)
     numbers = {goal.number for goal in goals}
-    outside = in_pairs(each for each in findings if each.indicator.goal not in numbers)
-    yield Group(NO_GOAL.in_language(language), "", outside)
+    outside = (each for each in findings if each.indicator.goal not in numbers)
+    yield Group(NO_GOAL.in_language(language), "", in_pairs(outside, edition.catalogue))
 
 
 def _by_owner(edition: Edition, language: Language) -> Iterable[Group]:
@@ -99,24 +87,25 @@ def _by_owner(edition: Edition, language: Language) -> Iterable[Group]:
             for proposed in (False, True):
                 mark = f" ({PROPOSED.in_language(language)})" if proposed else ""
                 kind = (domain.id, role, proposed)
+                own = (each for each in findings if kind in _ownerships(each, edition.as_of))
                 yield Group(
                     say_domain(domain.id, edition.catalogue, language),
                     say_role(role, language) + mark,
-                    in_pairs(each for each in findings if kind in _ownerships(each, edition.as_of)),
+                    in_pairs(own, edition.catalogue),
                 )
-    nobody = in_pairs(each for each in findings if not _ownerships(each, edition.as_of))
-    yield Group(NO_OWNER.in_language(language), "", nobody)
+    nobody = (each for each in findings if not _ownerships(each, edition.as_of))
+    yield Group(NO_OWNER.in_language(language), "", in_pairs(nobody, edition.catalogue))
 
 
 def _ownerships(finding: Finding, as_of: date) -> set[tuple[str, Role, bool]]:
-    return {(each.domain, each.role, each.proposed) for each in owners_on(finding.indicator, as_of)}
+    return {(each.domain, each.role, each.proposed) for each in finding.indicator.owners_on(as_of)}
 
 
 def _by_focus(edition: Edition, language: Language) -> Iterable[Group]:
     findings = _with_target(edition)
     for focus in Focus:
         title = say_focus(focus, edition.catalogue.agenda, language)
-        yield Group(title, "", in_pairs(each for each in findings if focus in each.indicator.focus))
-    yield Group(
-        NO_FOCUS.in_language(language), "", in_pairs(each for each in findings if not each.indicator.focus)
-    )
+        own = (each for each in findings if focus in each.indicator.focus)
+        yield Group(title, "", in_pairs(own, edition.catalogue))
+    none = (each for each in findings if not each.indicator.focus)
+    yield Group(NO_FOCUS.in_language(language), "", in_pairs(none, edition.catalogue))

@@ -12,7 +12,7 @@ from streefpad.publish.wording.names import say_severity
 from streefpad.publish.wording.numbers import format_date
 from streefpad.publish.wording.problems import say_problem
 from streefpad.values.periods import Period
-from streefpad.values.problems import Fact, Problem, Severity, by_place
+from streefpad.values.problems import Fact, Problem, Severity, by_place, gravest_first
 from streefpad.values.quantities import as_json
 from streefpad.values.texts import Language, Text
 
@@ -28,7 +28,7 @@ def problems_text(problems: Sequence[Problem], language: Language, paper: Paper)
 
 
 def check_text(problems: Sequence[Problem], language: Language, paper: Paper, as_of: date) -> str:
-    """All problems in order of place, and how many of each there are."""
+    """All problems, the gravest first, and how many of each there are."""
     lines = [each for found in _problems(problems, language, paper) for each in (*found, EMPTY_LINE)]
     day = _AS_OF.in_language(language).format(day=format_date(as_of, language))
     return show([*lines, line(f"{_counts(problems, language)} ({day})")], paper)
@@ -52,19 +52,20 @@ def problem_row(problem: Problem, language: Language) -> dict[str, object]:
     }
 
 
-def problems_json(problems: Sequence[Problem], language: Language) -> str:
-    """All problems in order of place, as a JSON list."""
-    rows = [problem_row(problem, language) for problem in by_place(problems)]
+def problems_json(problems: Sequence[Problem], language: Language, as_of: date) -> str:
+    """All problems, the gravest first, as a JSON list; each says on which day it was looked for."""
+    day = {"as_of": as_of.isoformat()}
+    rows = [{**day, **problem_row(problem, language)} for problem in gravest_first(problems)]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
 def _problems(problems: Sequence[Problem], language: Language, paper: Paper) -> Iterator[list[Line]]:
-    """The lines of each problem, in order of place.
+    """The lines of each problem, the gravest first, then in order of place.
 
     The same advice for the thirtieth time hides the rest: a hint says what to do once per code.
     """
     advised: set[str] = set()
-    for problem in by_place(problems):
+    for problem in gravest_first(problems):
         is_repeated = problem.severity is Severity.HINT and problem.code in advised
         advised.add(problem.code)
         yield [*_problem(problem, language, paper.width, says_remedy=not is_repeated)]

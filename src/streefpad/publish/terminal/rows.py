@@ -25,7 +25,6 @@ from streefpad.model.edition import (
     Status,
 )
 from streefpad.model.judging import JudgedRow
-from streefpad.publish.terminal.grouping import owners_on
 from streefpad.publish.wording.statuses import say_reason
 from streefpad.values.quantities import Unit, as_json
 from streefpad.values.texts import Language
@@ -59,8 +58,9 @@ def finding_row(finding: Finding, as_of: date, language: Language) -> Row:
     indicator, target, judged = finding.indicator, finding.target, finding.in_force
     assessment = judged.assessment if judged else _without_target(finding)
     latest = finding.series.latest
-    owners = owners_on(indicator, as_of)
+    owners = indicator.owners_on(as_of)
     return {
+        "as_of": as_of.isoformat(),
         "indicator": indicator.id,
         "number": indicator.number,
         "goal": indicator.goal,
@@ -74,6 +74,9 @@ def finding_row(finding: Finding, as_of: date, language: Language) -> Row:
         "reading": judged.reading.id if judged else None,
         "kind": judged.reading.aim.kind if judged else None,
         **_assessed(indicator.id, assessment, finding.series.unit, language),
+        "expected_today": _worked_out(assessment.expected_today),
+        "break_ahead": str(assessment.break_ahead.first) if assessment.break_ahead else None,
+        "withheld": [str(each.observation.period) for each in finding.series.withheld],
         "acceleration": trimmed(assessment.acceleration),
         "flags": sorted(flag.value for flag in latest.flags) if latest else [],
         "rests_on_baseline": assessment.rests_on_baseline,
@@ -183,6 +186,10 @@ def _point(point: Point | None) -> Row | None:
     return {"period": str(point.period), "value": point.value} if point else None
 
 
+def _worked_out(point: Point | None) -> Row | None:
+    return {"period": str(point.period), "value": trimmed(point.value)} if point else None
+
+
 def _milestone(milestones: tuple[ExpectedMilestone, ...]) -> Row | None:
     """The first milestone: the contract has room for one."""
     if not milestones:
@@ -234,6 +241,7 @@ _PARTS = {
     "baseline": ("period", "value"),
     "latest": ("period", "value"),
     "target": ("period", "value"),
+    "expected_today": ("period", "value"),
     "milestone": ("period", "value", "derived", "state"),
     "outlook": ("value", "reaches", "arrives"),
     "forecast": ("period", "mean", "q0.1", "q0.5", "q0.9"),

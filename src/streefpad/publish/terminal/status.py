@@ -22,6 +22,7 @@ from streefpad.publish.terminal.paper import (
     wrap,
     wrap_items,
 )
+from streefpad.publish.terminal.standing import say_standing
 from streefpad.publish.terminal.track import (
     BAND,
     BOTH,
@@ -34,22 +35,23 @@ from streefpad.publish.terminal.track import (
     scale_text,
     track_text,
 )
+from streefpad.publish.wording.caveats import say_break_ahead, say_withheld
 from streefpad.publish.wording.forecasts import end_of_fan, say_prospect
-from streefpad.publish.wording.names import ASSUMPTION, MADE_UP, say_severity
-from streefpad.publish.wording.numbers import format_bare, format_date, format_period, format_signed
+from streefpad.publish.wording.names import ASSUMPTION, say_severity
+from streefpad.publish.wording.numbers import format_bare, format_period, format_signed
 from streefpad.publish.wording.sentences import say_next_step
 from streefpad.publish.wording.statuses import say_verdict
 from streefpad.publish.wording.targets import format_expected, say_aim
 from streefpad.values.problems import Severity
 from streefpad.values.texts import Language, Text
 
-_AS_OF = Text(nl="zoals bekend op {day}", en="as known on {day}")
 _HEADINGS = (
     Text(nl="laatste", en="latest"),
     Text(nl="verwacht", en="expected"),
     Text(nl="kloof", en="gap"),
     Text(nl="oordeel", en="verdict"),
 )
+_NOW = Text(nl="nu", en="now")
 _FROM = Text(nl="start", en="start")
 _START = Text(nl="startmeting", en="baseline")
 _STEP = Text(nl="tussendoel", en="milestone")
@@ -149,13 +151,10 @@ def _columns_for(width: int) -> _Columns:
 
 def _header(edition: Edition, language: Language, paper: Paper) -> Iterator[Line]:
     agenda = edition.catalogue.agenda
-    standing = agenda.standing.in_language(language)
-    made_up = MADE_UP.in_language(language) if agenda.synthetic else ""
-    day = _AS_OF.in_language(language).format(day=format_date(edition.as_of, language))
     yield line(Span(agenda.title.in_language(language), Tone.TITLE))
     if agenda.subtitle:
         yield from (line(part) for part in wrap(agenda.subtitle.in_language(language), paper.width))
-    yield line(" · ".join(part for part in (standing, made_up, day) if part))
+    yield line(say_standing(edition, language))
 
 
 def _headings(columns: _Columns, language: Language) -> Line:
@@ -215,7 +214,11 @@ def _beside(number: str, left: list[str], right: list[Line], columns: _Columns) 
 
 
 def _figures(finding: Finding, judged: Judged, columns: _Columns, language: Language) -> Iterator[Line]:
-    """Track, latest figure, expected, gap and verdict; under them the scale and the periods."""
+    """Track, latest figure, expected, gap and verdict; under them the scale and the periods.
+
+    What is expected is that of the latest figure's period; where that figure is the baseline itself,
+    there is no gap yet, and what is expected now stands there, named so.
+    """
     unit, assessment = finding.series.unit, judged.assessment
     tone = TONES[assessment.status]
     verdict = wrap(say_verdict(judged, language), columns.verdict)
@@ -223,12 +226,12 @@ def _figures(finding: Finding, judged: Judged, columns: _Columns, language: Lang
     at_baseline = assessment.rests_on_baseline
     expected = assessment.expected_today if at_baseline else None
     value = _latest_text(finding, language)
-    asked, asked_in, gap = "", "", ""
+    asked, asked_in, gap, when = "", "", "", ""
     if expected:
         asked = format_expected(expected.value, judged.reading.aim, unit, language)
-        asked_in = format_period(expected.period, language)
+        asked_in, when = format_period(expected.period, language), _NOW.in_language(language)
     elif latest and assessment.expected_now is not None and assessment.gap is not None and not at_baseline:
-        asked = format_expected(assessment.expected_now, judged.reading.aim, unit, language)
+        asked = format_expected(assessment.expected_now, judged.reading.aim, unit, language, latest.value)
         asked_in = format_period(latest.period, language)
         gap = format_signed(assessment.gap, unit, language)
     yield (
@@ -238,7 +241,7 @@ def _figures(finding: Finding, judged: Judged, columns: _Columns, language: Lang
     )
     periods = (
         f" {format_period(latest.period, language) if latest else '':>{columns.value}}"
-        f" {asked_in:>{columns.expected}} {'':>{columns.gap}} "
+        f" {asked_in:>{columns.expected}} {when:<{columns.gap}} "
     )
     scale = scale_text(finding, columns.track, language)
     if scale.text.strip() or periods.strip() or verdict[1:]:
@@ -262,6 +265,10 @@ def _notes(finding: Finding, judged: Judged, edition: Edition, language: Languag
         yield _Note("→ ", say_next_step(step, edition.catalogue, language))
     if prospect := say_prospect(finding, language):
         yield _Note(f"{_PROSPECT} ", prospect)
+    for each in finding.series.withheld:
+        yield _Note("! ", say_withheld(each, finding.series.unit, language))
+    if ahead := judged.assessment.break_ahead:
+        yield _Note("! ", say_break_ahead(ahead, language))
     for caveat in judged.assessment.caveats:
         yield _Note("! ", caveat.why.in_language(language))
     for other in _others(finding, judged):

@@ -12,6 +12,7 @@ from decimal import Decimal
 from string import Formatter
 
 from streefpad.publish.wording.names import (
+    BETTER,
     CODE_OF_COLUMN,
     EXPECTED,
     PERIOD_KINDS,
@@ -49,7 +50,7 @@ def fill(template: Text, facts: Mapping[str, Fact], language: Language, unit: Un
 
     Raises KeyError where the template names a fact that is not there: a fault of ours.
     """
-    return _Filler(language, unit).vformat(template.in_language(language), (), facts)
+    return _Filler(language, unit, facts).vformat(template.in_language(language), (), facts)
 
 
 def fields_of(template: str) -> frozenset[str]:
@@ -73,9 +74,10 @@ def write_fact(fact: Fact, language: Language) -> str:
 class _Filler(Formatter):
     """str.format over facts, with our own words behind the colon."""
 
-    def __init__(self, language: Language, unit: Unit) -> None:
+    def __init__(self, language: Language, unit: Unit, facts: Mapping[str, Fact]) -> None:
         self._language = language
         self._unit = unit
+        self._facts = facts
 
     def format_field(self, value: Fact, format_spec: str) -> str:
         if not format_spec:
@@ -83,7 +85,19 @@ class _Filler(Formatter):
         if format_spec in _VOCABULARIES:
             word = _VOCABULARIES[format_spec].get(str(value), Text(nl=str(value)))
             return word.in_language(self._language)
+        if format_spec in _COMPARED:
+            return self._compared(value, is_worked_out=format_spec == "derived" or "kind" in self._facts)
         return _WRITE[format_spec](value, self._unit, self._language)
+
+    def _compared(self, fact: Fact, *, is_worked_out: bool) -> str:
+        """A number that `value` is held against: as stated, or with as many decimals as it takes."""
+        if not isinstance(fact, Decimal):
+            raise TypeError(f"no number: {fact!r}")
+        if not is_worked_out:
+            return format_stated(fact, self._unit, self._language)
+        held = self._facts.get("value")
+        beside = held if isinstance(held, Decimal) else None
+        return format_derived_bare(fact, self._unit, self._language, beside)
 
 
 def _number(write: Callable[[Decimal, Unit, Language], str]) -> Callable[[Fact, Unit, Language], str]:
@@ -125,10 +139,11 @@ def _rate(fact: Fact, unit: Unit, language: Language) -> str:
     return format_signed_percent(fact * HUNDRED, language)
 
 
+# Our own arithmetic; and what a target asks: stated, or worked out where the fact `kind` names growth.
+_COMPARED = ("derived", "asked")
 _WRITE: Mapping[str, Callable[[Fact, Unit, Language], str]] = {
     "value": _number(format_value),  # as published, with the unit's words
     "stated": _number(format_stated),  # as published, without them
-    "derived": _number(format_derived_bare),  # our own arithmetic
     "size": _number(format_size),  # a distance
     "change": _number(format_change),  # a difference with its sign
     "percent": _percent,
@@ -138,6 +153,7 @@ _WRITE: Mapping[str, Callable[[Fact, Unit, Language], str]] = {
     "date": _date,  # a day written as 2027-06-30
 }
 _VOCABULARIES: Mapping[str, Mapping[str, Text]] = {
+    "better": {better.value: text for better, text in BETTER.items()},
     "kind": KIND_NAMES,
     "shape": {shape.value: text for shape, text in SHAPES.items()},
     "period-kind": {kind.value: text for kind, text in PERIOD_KINDS.items()},

@@ -22,6 +22,10 @@ NO_FOCUS = Text(nl="Zonder focus", en="Without focus")
 NO_GOAL = Text(nl="Buiten de doelstellingen", en="Outside the goals")
 MADE_UP = Text(nl="verzonnen cijfers", en="made-up figures")
 
+# How a steward signs what nobody has decided: "Streefpad, voorstel".
+PROPOSALS = (", voorstel", ", proposal")
+_PROPOSAL_BY = Text(nl="voorstel van {by}", en="proposal of {by}")
+
 FLAGS: Mapping[Flag, Text] = {
     Flag.NORMAL: Text(nl="normaal", en="normal"),
     Flag.BREAK: Text(nl="breuk in de reeks", en="break in the series"),
@@ -217,6 +221,22 @@ def say_period_kind(kind: PeriodKind, language: Language) -> str:
 def say_focus(focus: Focus, agenda: Agenda, language: Language) -> str:
     """The agenda's own name for the focus, else its code."""
     return dict(agenda.focus_names).get(focus, Text(nl=focus.value)).in_language(language)
+
+
+def is_proposal(by: str) -> bool:
+    """Whether who signs so only proposes."""
+    return by.endswith(PROPOSALS)
+
+
+def say_author(by: str, language: Language) -> str:
+    """Who decided, or whose proposal it is.
+
+    >>> say_author("Streefpad, voorstel", "en")
+    'proposal of Streefpad'
+    """
+    if not is_proposal(by):
+        return by
+    return _PROPOSAL_BY.in_language(language).format(by=by.rpartition(", ")[0])
 
 
 def say_domain(id: str, catalogue: Catalogue, language: Language) -> str:

@@ -14,6 +14,7 @@ from streefpad.values.periods import Period, PeriodKind
 from streefpad.values.quantities import PERCENT, Unit, UnitKind, decimals
 from streefpad.values.texts import Language, Text
 
+_MOST_DECIMALS = 6  # of a number of our own arithmetic
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 
@@ -45,6 +46,19 @@ def derived_decimals(value: Decimal, unit: Unit) -> int:
             return 2
         case UnitKind.NUMBER | UnitKind.SCORE:
             return 0 if abs(value) >= 100 or value == value.to_integral_value() else 1
+
+
+def telling_decimals(value: Decimal, unit: Unit, beside: Decimal) -> int:
+    """As derived_decimals, with as many more as keep the difference from the number beside it true.
+
+    >>> telling_decimals(Decimal("44.95"), PERCENT, Decimal("44.955"))
+    2
+    """
+    places = derived_decimals(value, unit)
+    apart = abs(value - beside)
+    while places < _MOST_DECIMALS and abs(rounded(value, places) - value) * 2 > apart:
+        places += 1
+    return places
 
 
 def change_decimals(value: Decimal, unit: Unit) -> int:
@@ -86,14 +100,15 @@ def format_value(value: Decimal, unit: Unit, language: Language, decimals_shown:
     return _with_label(format_bare(value, unit, language, decimals_shown), unit, language)
 
 
-def format_derived_bare(value: Decimal, unit: Unit, language: Language) -> str:
-    """A number of our own arithmetic, without the words of its unit.
+def format_derived_bare(value: Decimal, unit: Unit, language: Language, beside: Decimal | None = None) -> str:
+    """A number of our own arithmetic, without the words of its unit; `beside` is what it is held against.
 
     >>> from streefpad.values.quantities import PERCENT
     >>> format_derived_bare(Decimal("43.51"), PERCENT, "en")
     '43.5%'
     """
-    return format_bare(value, unit, language, derived_decimals(value, unit))
+    places = derived_decimals(value, unit) if beside is None else telling_decimals(value, unit, beside)
+    return format_bare(value, unit, language, places)
 
 
 def format_derived(value: Decimal, unit: Unit, language: Language) -> str:

@@ -12,8 +12,8 @@ from streefpad.values.texts import Text
 
 AT_BASELINE = "-at-baseline"
 NOTHING_SINCE = Text(
-    nl="Dat is de startmeting: sindsdien is er geen cijfer.",
-    en="That is the baseline: there has been no figure since.",
+    nl="Dat is de startmeting: deze monitor heeft geen later cijfer.",
+    en="That is the baseline: this monitor has no later figure.",
 )
 
 REASONS: Mapping[str, Text] = {
@@ -46,8 +46,14 @@ REASONS: Mapping[str, Text] = {
         en="There is no baseline yet, so nothing to count from.",
     ),
     "baseline-not-observed": Text(
-        nl="De startmeting is die van {baseline}, maar voor die periode is geen cijfer gepubliceerd.",
-        en="The baseline is that of {baseline}, but no figure was published for that period.",
+        nl="De startmeting is die van {baseline}, maar deze monitor heeft voor die periode geen cijfer.",
+        en="The baseline is that of {baseline}, but this monitor has no figure for that period.",
+    ),
+    "baseline-is-withheld": Text(
+        nl="De startmeting is die van {baseline}, maar het cijfer van die periode ({withheld:stated}) kan "
+        "niet kloppen en telt niet mee.",
+        en="The baseline is that of {baseline}, but the figure of that period ({withheld:stated}) cannot be "
+        "right and does not count.",
     ),
     "baseline-is-a-bound": Text(
         nl="Voor de startmeting van {baseline} is alleen bekend dat het minstens {bound:value} was.",
@@ -66,21 +72,45 @@ REASONS: Mapping[str, Text] = {
         en="The source reports a break in the series from {first} on; {period} cannot be compared with the "
         "baseline of {baseline}.",
     ),
+    "benchmark-broken": Text(
+        nl="Vanaf {first} telt de reeks waarmee vergeleken wordt anders; {period} is er niet naast te leggen "
+        "zoals de startmeting van {baseline}.",
+        en="From {first} on the series it is compared with counts differently; {period} cannot be held "
+        "against it as the baseline of {baseline} was.",
+    ),
     # reached
     "target-reached": Text(
-        nl="{value:value} {period:in} voldoet al aan de {target:stated} die voor {by} gevraagd is.",
-        en="{value:value} {period:in} already meets the {target:stated} asked for by {by}.",
+        nl="{value:value} {period:in} voldoet al aan de {target:asked} die voor {by} gevraagd is.",
+        en="{value:value} {period:in} already meets the {target:asked} asked for by {by}.",
+    ),
+    "target-reached-within-tolerance": Text(
+        nl="{value:value} {period:in} voldoet aan de {target:asked} die voor {by} gevraagd is, binnen de "
+        "speling van {tolerance:size}.",
+        en="{value:value} {period:in} meets the {target:asked} asked for by {by}, within the tolerance of "
+        "{tolerance:size}.",
     ),
     "target-reached-late": Text(
-        nl="{value:value} {period:in} haalt de gevraagde {target:stated}, maar te laat: {by:in} was het "
+        nl="{value:value} {period:in} haalt de gevraagde {target:asked}, maar te laat: {by:in} was het "
         "{at_deadline:stated}.",
-        en="{value:value} {period:in} meets the {target:stated} asked for, but late: {by:in} it was "
+        en="{value:value} {period:in} meets the {target:asked} asked for, but late: {by:in} it was "
         "{at_deadline:stated}.",
+    ),
+    "target-reached-late-within-tolerance": Text(
+        nl="{value:value} {period:in} haalt de gevraagde {target:asked} binnen de speling van "
+        "{tolerance:size}, maar te laat: {by:in} was het {at_deadline:stated}.",
+        en="{value:value} {period:in} meets the {target:asked} asked for within the tolerance of "
+        "{tolerance:size}, but late: {by:in} it was {at_deadline:stated}.",
     ),
     "keep-holds": Text(
         nl="{value:value} {period:in} houdt het niveau van {floor:stated} dat tot {by} behouden moet "
         "blijven.",
         en="{value:value} {period:in} holds the level of {floor:stated} that is to be kept until {by}.",
+    ),
+    "keep-holds-within-tolerance": Text(
+        nl="{value:value} {period:in} blijft binnen de speling van {tolerance:size} bij de {floor:stated} "
+        "die tot {by} behouden moet blijven.",
+        en="{value:value} {period:in} stays within the tolerance of {tolerance:size} of the {floor:stated} "
+        "that is to be kept until {by}.",
     ),
     "benchmark-met": Text(
         nl="{value:value} {period:in} is minstens zo goed als het vergelijkingscijfer van dezelfde periode, "
@@ -98,15 +128,21 @@ REASONS: Mapping[str, Text] = {
         en="From {first} to {period} every period was better than the one before; exceptions: {misses} "
         "(allowed: {allowed}).",
     ),
+    "rising-held-within-tolerance": Text(
+        nl="Van {first} tot {period} was elke periode beter dan de vorige, of minder dan {tolerance:size} "
+        "slechter; uitzonderingen: {misses} (toegestaan: {allowed}).",
+        en="From {first} to {period} every period was better than the one before, or less than "
+        "{tolerance:size} worse; exceptions: {misses} (allowed: {allowed}).",
+    ),
     # missed
     "target-missed": Text(
-        nl="{by:in} moest het {target:stated} zijn; {value:value} {period:in} is {short:size} daarvandaan.",
-        en="{by:in} it was to be {target:stated}; {value:value} {period:in} is {short:size} away from that.",
+        nl="{by:in} moest het {target:asked} zijn; {value:value} {period:in} is {short:size} daarvandaan.",
+        en="{by:in} it was to be {target:asked}; {value:value} {period:in} is {short:size} away from that.",
     ),
     "target-lost": Text(
-        nl="{by:in} was {target:stated} gehaald ({at_deadline:stated}), maar {value:value} {period:in} "
+        nl="{by:in} was {target:asked} gehaald ({at_deadline:stated}), maar {value:value} {period:in} "
         "haalt het niet meer.",
-        en="{by:in} the {target:stated} was met ({at_deadline:stated}), but {value:value} {period:in} "
+        en="{by:in} the {target:asked} was met ({at_deadline:stated}), but {value:value} {period:in} "
         "no longer meets it.",
     ),
     "keep-missed": Text(
@@ -133,12 +169,22 @@ REASONS: Mapping[str, Text] = {
     ),
     # no data
     "no-observations": Text(
-        nl="Voor deze reeks is nog geen enkel cijfer gepubliceerd.",
-        en="No figure at all has been published for this series.",
+        nl="Deze monitor heeft nog geen enkel cijfer voor deze reeks.",
+        en="This monitor has no figure at all for this series yet.",
+    ),
+    "only-withheld": Text(
+        nl="Het enige cijfer, {withheld:stated} {period:in}, kan niet kloppen en telt niet mee.",
+        en="The only figure, {withheld:stated} {period:in}, cannot be right and does not count.",
     ),
     "nothing-after-baseline": Text(
-        nl="Na de startmeting van {value:value} {baseline:in} is geen cijfer gepubliceerd.",
-        en="No figure has been published after the baseline of {value:value} {baseline:in}.",
+        nl="Na de startmeting van {value:value} {baseline:in} heeft deze monitor geen later cijfer.",
+        en="After the baseline of {value:value} {baseline:in} this monitor has no later figure.",
+    ),
+    "only-withheld-after-baseline": Text(
+        nl="Na de startmeting van {value:value} {baseline:in} is er alleen een cijfer dat niet kan kloppen "
+        "en niet meetelt: {withheld:stated} {period:in}.",
+        en="After the baseline of {value:value} {baseline:in} there is only a figure that cannot be right "
+        "and does not count: {withheld:stated} {period:in}.",
     ),
     "only-a-bound-after-baseline": Text(
         nl="Na de startmeting van {value:value} {baseline:in} is alleen bekend dat het {period:in} minstens "
@@ -162,6 +208,18 @@ REASONS: Mapping[str, Text] = {
         nl="{value:value} {period:in} is niet slechter dan de {expected:derived} die het pad dan vraagt.",
         en="{value:value} {period:in} is no worse than the {expected:derived} that the path asks for then.",
     ),
+    "on-track-within-tolerance": Text(
+        nl="{value:value} {period:in} is niet slechter dan de {expected:derived} die het pad dan vraagt, "
+        "binnen de speling van {tolerance:size}.",
+        en="{value:value} {period:in} is no worse than the {expected:derived} that the path asks for then, "
+        "within the tolerance of {tolerance:size}.",
+    ),
+    "parity-on-track-within-tolerance": Text(
+        nl="{value:value} {period:in} ligt binnen de speling van {tolerance:size} niet verder van "
+        "{target:stated} dan de {expected:derived} die het pad dan vraagt.",
+        en="{value:value} {period:in} lies, within the tolerance of {tolerance:size}, no further from "
+        "{target:stated} than the {expected:derived} that the path asks for then.",
+    ),
     "parity-on-track": Text(
         nl="{value:value} {period:in} ligt niet verder van {target:stated} dan de {expected:derived} die het "
         "pad dan vraagt.",
@@ -177,6 +235,12 @@ REASONS: Mapping[str, Text] = {
         "{misses} (toegestaan: {allowed}).",
         en="From {first} to {period} every period was better than the one before; exceptions so far: "
         "{misses} (allowed: {allowed}).",
+    ),
+    "rising-so-far-within-tolerance": Text(
+        nl="Van {first} tot {period} was elke periode beter dan de vorige, of minder dan {tolerance:size} "
+        "slechter; uitzonderingen tot nu toe: {misses} (toegestaan: {allowed}).",
+        en="From {first} to {period} every period was better than the one before, or less than "
+        "{tolerance:size} worse; exceptions so far: {misses} (allowed: {allowed}).",
     ),
     # moving away
     "moving-away": Text(
@@ -218,6 +282,12 @@ REASONS: Mapping[str, Text] = {
     "direction-unchanged": Text(
         nl="{value:value} {period:in} is precies wat het {baseline:in} was.",
         en="{value:value} {period:in} is exactly what it was {baseline:in}.",
+    ),
+    "direction-within-tolerance": Text(
+        nl="{value:value} {period:in} verschilt niet meer dan de speling van {tolerance:size} van "
+        "{baseline_value:stated} {baseline:in}.",
+        en="{value:value} {period:in} differs by no more than the tolerance of {tolerance:size} from "
+        "{baseline_value:stated} {baseline:in}.",
     ),
     "rising-interrupted": Text(
         nl="Van {first} tot {period} was niet elke periode beter dan de vorige; uitzonderingen: {misses} "

@@ -29,6 +29,7 @@ from streefpad.model.targets import (
     Statement,
     Target,
 )
+from streefpad.publish.wording.caveats import past_break, say_ignoring
 from streefpad.publish.wording.names import ASSUMPTION, say_domain
 from streefpad.publish.wording.numbers import (
     format_bare,
@@ -55,7 +56,7 @@ _PATH_ASKED = Text(
 )
 _KEEPING_IS_THE_TARGET = Text(nl="dat niveau behouden is het doel", en="keeping that level is the target")
 _KEPT = Text(nl="het doel is {floor} te behouden", en="the target is to keep {floor}")
-_NOTHING_SINCE = Text(nl="sindsdien geen cijfer", en="since then no figure")
+_NOTHING_SINCE = Text(nl="deze monitor heeft geen later cijfer", en="this monitor has no later figure")
 _MEETS = Text(
     nl="daarmee is het doel van {target} {period} al bereikt",
     en="that already meets the target of {target} {period}",
@@ -80,11 +81,12 @@ _NO_BASELINE = Text(nl="nog geen nulmeting", en="no baseline yet")
 _TARGET_IS = Text(nl="het doel is {target}", en="the target is {target}")
 _NO_TARGET = Text(nl="er is geen doel gesteld", en="no target has been set")
 _FIRST_STEP = Text(nl="eerste stap: {step}", en="first step: {step}")
+_FIRST_STEP_BY = Text(nl="eerste stap, tegen {due}: {step}", en="first step, by {due}: {step}")
 _NO_FIGURE = Text(nl="nog geen enkel cijfer", en="no figure yet")
-_BY_DATE = Text(nl="{what}, tegen {due}", en="{what}, by {due}")
+_MORE_THAN = Text(nl="meer dan {value}", en="more than {value}")
 _WHO_BY_DATE = Text(nl="{owner}, tegen {due}: {what}", en="{owner}, by {due}: {what}")
 
-_NEEDED = Text(nl="Nodig tot {by}: {pace}", en="Needed until {by}: {pace}")
+_NEEDED = Text(nl="Nodig van {since} tot {by}: {pace}", en="Needed from {since} to {by}: {pace}")
 _FASTER = Text(
     nl="{needed}, {factor} keer zo snel als sinds {reference} ({pace})",
     en="{needed}, {factor} times as fast as since {reference} ({pace})",
@@ -136,7 +138,8 @@ def lead(finding: Finding, language: Language) -> str:
             _observed(assessment.latest, unit, language),
             *_asked(judged, assessment.target, finding.target, unit, language),
             _NOTHING_SINCE.in_language(language) if assessment.rests_on_baseline else "",
-            _would_end(assessment, unit, language),
+            (ends := _would_end(assessment, unit, language)),
+            say_ignoring(assessment, language) if ends or assessment.rests_on_baseline else "",
         ]
     )
 
@@ -151,9 +154,11 @@ def what_it_takes(finding: Finding, language: Language) -> str:
     if isinstance(judged.reading.aim, Keep) and assessment.target and assessment.required_pace is not None:
         floor = format_target(assessment.target.value, judged.reading.aim, unit, language)
         return _sentence([_say(_KEEP_UP[target.better_in(judged.reading)], language, by=by, floor=floor)])
-    if assessment.required_pace is None or assessment.status is Status.REACHED:
+    if assessment.required_pace is None or assessment.latest is None or assessment.status is Status.REACHED:
         return ""
-    needed = _say(_NEEDED, language, by=by, pace=format_pace(assessment.required_pace, unit, language))
+    since = format_period(assessment.latest.period, language)
+    pace = format_pace(assessment.required_pace, unit, language)
+    needed = _say(_NEEDED, language, since=since, by=by, pace=pace)
     return _sentence([_against_history(needed, assessment, unit, language)])
 
 
@@ -174,8 +179,9 @@ def say_outlook(finding: Finding, language: Language) -> str:
         language,
         reference=format_period(reference.period, language),
         by=in_period(target.period, language),
-        value=format_derived_bare(outlook.value, unit, language),
+        value=format_derived_bare(outlook.value, unit, language, target.value),
     )
+    line = past_break(line, judged.assessment, target.period, language)
     if outlook.reaches:
         return _sentence([line, _REACHES.in_language(language)])
     return _sentence([line, _FALLS_SHORT.in_language(language), _arrival(outlook, target, language)])
@@ -221,19 +227,22 @@ def _lead_without_baseline(finding: Finding, target: Target, reading: Reading, l
     asked = say_target(target, reading, finding.series.unit, language)
     return _sentence(
         [
-            _latest_of(finding, language) if finding.series.latest else "",
+            _latest_of(finding, language) if finding.series.observations or finding.series.bounds else "",
             _NO_BASELINE.in_language(language),
             _say(_TARGET_IS, language, target=asked),
-            _say(_FIRST_STEP, language, step=_what_by_when(step, language)) if step else "",
+            _first_step(step, language) if step else "",
         ]
     )
 
 
 def _latest_of(finding: Finding, language: Language) -> str:
-    latest = finding.series.latest
-    if latest is None:
-        return _NO_FIGURE.in_language(language)
-    return _observed(Point(latest.period, latest.value), finding.series.unit, language)
+    latest, bounds, unit = finding.series.latest, finding.series.bounds, finding.series.unit
+    if latest:
+        return _observed(Point(latest.period, latest.value), unit, language)
+    if bounds:
+        known = _observed(Point(bounds[-1].period, bounds[-1].value), unit, language)
+        return _say(_MORE_THAN, language, value=known)
+    return _NO_FIGURE.in_language(language)
 
 
 def _observed(point: Point, unit: Unit, language: Language) -> str:
@@ -255,7 +264,8 @@ def _asked(judged: Judged, target: Point, promise: Target, unit: Unit, language:
         return (_say(_TARGET_WAS, language, **words), _distance(judged, promise, unit, language))
     if assessment.rests_on_baseline or assessment.expected_now is None:
         return _asked_next(judged, words["target"], unit, language)
-    expected = format_expected(assessment.expected_now, aim, unit, language)
+    beside = assessment.latest.value if assessment.latest else None
+    expected = format_expected(assessment.expected_now, aim, unit, language, beside)
     asked = _say(_PATH_ASKED, language, target=words["target"], expected=expected)
     return (asked, _distance(judged, promise, unit, language))
 
@@ -342,7 +352,7 @@ def _say_milestone(each: ExpectedMilestone, judged: Judged, unit: Unit, language
         language,
         period=format_period(each.point.period, language),
         value=value,
-        state=say_milestone(each.state, language),
+        state=say_milestone(each, language),
     )
     if each.observed is None:
         return said
@@ -351,11 +361,11 @@ def _say_milestone(each: ExpectedMilestone, judged: Judged, unit: Unit, language
     )
 
 
-def _what_by_when(step: NextStep, language: Language) -> str:
+def _first_step(step: NextStep, language: Language) -> str:
     what = step.what.in_language(language)
     if step.due is None:
-        return what
-    return _say(_BY_DATE, language, what=what, due=format_date(step.due, language))
+        return _say(_FIRST_STEP, language, step=what)
+    return _say(_FIRST_STEP_BY, language, step=what, due=format_date(step.due, language))
 
 
 def _is_over(assessment: Assessment) -> bool:

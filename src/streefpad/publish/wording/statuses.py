@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from streefpad.model.edition import Judged, MilestoneState, Reason, Status
+from streefpad.model.edition import ExpectedMilestone, Judged, MilestoneState, Reason, Status
 from streefpad.model.targets import Keep
 from streefpad.publish.wording.facts import fill
 from streefpad.publish.wording.forecasts import FORECAST_REASONS
@@ -45,9 +45,11 @@ def say_verdict(judged: Judged, language: Language) -> str:
     return say_status(judged.assessment.status, language)
 
 
-def say_milestone(state: MilestoneState, language: Language) -> str:
-    """Where a milestone stands."""
-    return MILESTONE_STATES[state].in_language(language)
+def say_milestone(milestone: ExpectedMilestone, language: Language) -> str:
+    """Where a milestone stands; one whose period has passed unobserved is not simply open."""
+    if milestone.state is MilestoneState.OPEN and milestone.is_past:
+        return _NO_FIGURE.in_language(language)
+    return MILESTONE_STATES[milestone.state].in_language(language)
 
 
 def say_reason(reason: Reason, unit: Unit, language: Language) -> str:

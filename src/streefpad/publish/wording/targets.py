@@ -29,7 +29,6 @@ from streefpad.model.targets import (
 from streefpad.publish.wording.numbers import (
     A_YEAR,
     POINTS,
-    derived_decimals,
     format_bare,
     format_derived_bare,
     format_number,
@@ -37,7 +36,7 @@ from streefpad.publish.wording.numbers import (
     format_value,
     in_period,
 )
-from streefpad.values.quantities import PERCENT, Better, Unit, UnitKind, decimals
+from streefpad.values.quantities import PERCENT, Better, Unit
 from streefpad.values.texts import Language, Text
 
 KIND_NAMES: Mapping[str, Text] = {
@@ -171,31 +170,32 @@ def say_target(
             return _fill(_BY, language, aim=said, period=format_period(target.by, language))
 
 
-def format_target(value: Decimal, aim: Aim, unit: Unit, language: Language) -> str:
+def format_target(
+    value: Decimal, aim: Aim, unit: Unit, language: Language, beside: Decimal | None = None
+) -> str:
     """The value that a target asks: as stated, or to one decimal where arithmetic made it."""
     match aim:
         case GrowthPoints() | GrowthPercent() | GrowthCompound():
-            return format_derived_bare(value, unit, language)
+            return format_derived_bare(value, unit, language, beside)
         case _:
             return format_stated(value, unit, language)
 
 
-def format_expected(value: Decimal, aim: Aim, unit: Unit, language: Language) -> str:
-    """What the trajectory asks at some period: flat for `keep`, so as published; else derived."""
+def format_expected(
+    value: Decimal, aim: Aim, unit: Unit, language: Language, beside: Decimal | None = None
+) -> str:
+    """What the trajectory asks at some period: flat for `keep`, so as published; else derived.
+
+    `beside` is the figure that it is held against: rounding must not turn the comparison round.
+    """
     if isinstance(aim, Keep):
         return format_stated(value, unit, language)
-    return format_derived_bare(value, unit, language)
+    return format_derived_bare(value, unit, language, beside)
 
 
 def format_stated(value: Decimal, unit: Unit, language: Language) -> str:
-    """A number as stated; to one decimal where it has more decimals than anybody publishes."""
-    if decimals(value) > _DECIMALS_STATED[unit.kind]:
-        return format_bare(value, unit, language, derived_decimals(value, unit))
+    """A number as it was stated or published, with all its decimals."""
     return format_bare(value, unit, language)
-
-
-# Growth of a count gives half pupils; two decimals are the most that the agenda's sources print.
-_DECIMALS_STATED = {UnitKind.PERCENT: 2, UnitKind.RATIO: 2, UnitKind.SCORE: 1, UnitKind.NUMBER: 0}
 
 
 def _say_growth(aim: GrowthPoints | GrowthPercent | GrowthCompound, language: Language) -> str:

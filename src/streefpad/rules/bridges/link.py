@@ -7,7 +7,7 @@ standard error carried on (design notes, 6.2).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import assert_never
@@ -22,6 +22,8 @@ from streefpad.values.quantities import HUNDRED
 
 ERRORS = Decimal(2)  # how many standard errors the published range holds
 PUBLISHED = Decimal("0.01")
+NEARLY = Decimal("0.1")  # percent: as close to nothing or everything as a range goes
+Range = tuple[Decimal | None, Decimal | None]
 
 
 def measure_link(link: Link, overlaps: Sequence[Overlap]) -> MeasuredLink | None:
@@ -32,7 +34,7 @@ def measure_link(link: Link, overlaps: Sequence[Overlap]) -> MeasuredLink | None
     >>> measure_link(Link.RATIO, both).shift
     Decimal('1.25')
     """
-    shifts = [_shift(link, each) for each in overlaps]
+    shifts = [_shift(link, each.old, each.new) for each in overlaps]
     known = [each for each in shifts if each is not None]
     if not known or len(known) < len(shifts):
         return None
@@ -42,11 +44,15 @@ def measure_link(link: Link, overlaps: Sequence[Overlap]) -> MeasuredLink | None
     if len(known) > 1:
         spread = sum(((each - mean) ** 2 for each in known), Decimal(0)) / (number - 1)
         error = (spread / number).sqrt()
-    return MeasuredLink(link=link, shift=mean, error=error, overlaps=tuple(overlaps))
+    low = _mean_shift(link, [(each.old, each.lowest, each.new) for each in overlaps])
+    high = _mean_shift(link, [(each.old, each.highest, each.new) for each in overlaps])
+    return MeasuredLink(
+        link=link, shift=mean, error=error, overlaps=tuple(overlaps), lowest=low, highest=high
+    )
 
 
 def carry_over(measured: MeasuredLink, period: Period, value: Decimal) -> BridgedPoint | None:
-    """A value of the old counting at the level of the new one, with what two errors leave it.
+    """A value of the old counting at the level of the new one, with what is uncertain about it.
 
     None where the value has no log-odds: 0 and 100 say nothing of what lies beyond them.
     """
@@ -54,11 +60,11 @@ def carry_over(measured: MeasuredLink, period: Period, value: Decimal) -> Bridge
     if moved is None:
         return None
     point = BridgedPoint(period=period, before=value, value=moved.quantize(PUBLISHED, ROUND_HALF_UP))
-    if measured.error is None:
+    if measured.error is None and measured.lowest == measured.highest:
         return point
-    low, high = (
-        _moved(measured.link, value, measured.shift + sign * ERRORS * measured.error) for sign in (-1, 1)
-    )
+    margin = ERRORS * (measured.error or Decimal(0))
+    low = _moved(measured.link, value, measured.lowest - margin)
+    high = _moved(measured.link, value, measured.highest + margin)
     if low is None or high is None:
         return point
     return replace(
@@ -67,19 +73,25 @@ def carry_over(measured: MeasuredLink, period: Period, value: Decimal) -> Bridge
 
 
 def cross(
-    indicator: Indicator, bridge: Bridge, before: Series, after: Series, overlap: Series
+    indicator: Indicator,
+    bridge: Bridge,
+    before: Series,
+    after: Series,
+    overlap: Series,
+    ranges: Mapping[Period, Range] | None = None,
 ) -> tuple[Series, BridgedLine | None, tuple[Problem, ...]]:
     """The bridged series of an indicator, how it came about, and what keeps it from being made.
 
     From the bridge's first period on it holds the new counting as it is; before that, the old one
-    carried over and flagged as an estimate. Values that were observed are never changed.
+    carried over and flagged as an estimate. Values that were observed are never changed. `ranges`
+    hold the lowest and highest value of the overlap series, where its weights are guesses.
     """
     empty = Series(id=indicator.id, unit=indicator.unit, breaks=indicator.breaks)
     use = indicator.computed
     if not isinstance(use, Bridged) or not before.observations or not after.observations:
         return empty, None, ()
     overlaps = tuple(
-        Overlap(period=old.period, old=old.value, new=new.value)
+        _overlap(old, new, (ranges or {}).get(old.period, (None, None)))
         for old in before.observations
         if (new := overlap.at(old.period)) is not None
     )
@@ -149,15 +161,32 @@ def _row(indicator: Indicator) -> tuple[tuple[str, str], ...]:
     return indicator.figures.row if indicator.figures else ()
 
 
-def _shift(link: Link, overlap: Overlap) -> Decimal | None:
+def _overlap(old: Observation, new: Observation, ends: Range) -> Overlap:
+    return Overlap(period=old.period, old=old.value, new=new.value, lowest=ends[0], highest=ends[1])
+
+
+def _shift(link: Link, old: Decimal, new: Decimal) -> Decimal | None:
     match link:
         case Link.RATIO:
-            return overlap.new / overlap.old if overlap.old else None
+            return new / old if old else None
         case Link.LOGIT:
-            old, new = _log_odds(overlap.old), _log_odds(overlap.new)
-            return None if old is None or new is None else new - old
+            before, after = _log_odds(old), _log_odds(new)
+            return None if before is None or after is None else after - before
         case _:
             assert_never(link)
+
+
+def _mean_shift(link: Link, ends: Sequence[tuple[Decimal, Decimal | None, Decimal]]) -> Decimal:
+    """The shift if each overlap lay at this end of its range; the new value itself where it has none."""
+    shifts = (_shift(link, old, _within(link, end, new)) for old, end, new in ends)
+    return sum((each for each in shifts if each is not None), Decimal(0)) / len(ends)
+
+
+def _within(link: Link, end: Decimal | None, new: Decimal) -> Decimal:
+    """The end of a range as the link can use it: 0 and 100 percent have no log-odds, their neighbours do."""
+    if end is None:
+        return new
+    return min(max(end, NEARLY), HUNDRED - NEARLY) if link is Link.LOGIT else end
 
 
 def _moved(link: Link, value: Decimal, shift: Decimal) -> Decimal | None:

@@ -21,6 +21,7 @@ from streefpad.rules.checks.completeness import check_completeness
 from streefpad.rules.checks.contradictions import check_contradictions
 from streefpad.rules.checks.crossreferences import check_references
 from streefpad.rules.checks.deliveries import check_deliveries
+from streefpad.rules.checks.fractions import check_fractions
 from streefpad.rules.checks.plausibility import check_plausibility
 from streefpad.rules.checks.records import check_records
 from streefpad.rules.checks.timepath import check_time_path
@@ -56,6 +57,7 @@ def check_findings(catalogue: Catalogue, findings: Sequence[Finding]) -> tuple[P
     problems = [
         *check_baselines(findings),
         *check_plausibility(findings),
+        *check_fractions(findings),
         *check_contradictions(findings),
         *check_verdicts(findings),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from streefpad.model.catalogue import Catalogue
-from streefpad.model.indicators import Indicator, Ownership, Role
+from streefpad.model.indicators import Indicator, Role
 from streefpad.model.targets import Target
 from streefpad.rules.checks.facts import of_indicator, of_target
 from streefpad.rules.promises import has_a_value, needs_baseline
@@ -60,17 +60,11 @@ def _of_indicator(indicator: Indicator, as_of: date, *, has_target: bool) -> Ite
         return
     if not has_target:
         yield of_indicator("indicator-without-target", Severity.HINT, indicator)
-    leads = [each for each in indicator.owners if each.role is not Role.DATA and _is_valid(each, as_of)]
+    leads = [each for each in indicator.owners_on(as_of) if each.role is not Role.DATA]
     if not leads:
         yield of_indicator("indicator-without-owner", Severity.HINT, indicator)
     elif all(each.proposed for each in leads):
         yield of_indicator("owner-proposed", Severity.HINT, indicator, domain=leads[0].domain)
-
-
-def _is_valid(ownership: Ownership, as_of: date) -> bool:
-    if ownership.since and as_of < ownership.since:
-        return False
-    return ownership.until is None or as_of <= ownership.until
 
 
 def _of_target(target: Target, indicator: Indicator | None) -> Iterator[Problem]:

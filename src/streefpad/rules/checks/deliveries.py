@@ -6,18 +6,31 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from streefpad.model.catalogue import Catalogue
-from streefpad.model.sources import Dataflow, Vintage
+from streefpad.model.edition import DueRelease
+from streefpad.model.sources import Release, Vintage
 from streefpad.rules.checks.facts import of_indicator
 from streefpad.values.problems import Problem, Severity
 
 
 def check_deliveries(catalogue: Catalogue, as_of: date, vintages: Sequence[Vintage]) -> Iterator[Problem]:
     """Releases that were due before this day and have not come, and next steps that are overdue."""
-    for dataflow in catalogue.dataflows:
-        yield from _releases(dataflow, as_of, vintages)
+    places = {each.id: each.place for each in catalogue.dataflows}
+    for each in releases_on(catalogue, as_of, vintages):
+        if each.is_overdue:
+            yield Problem(
+                code="overdue-release",
+                severity=Severity.HINT,
+                place=places[each.dataflow],
+                facts={
+                    "dataflow": each.dataflow,
+                    "what": each.release.what,
+                    "owner": each.release.owner,
+                    "due": each.release.due.isoformat(),
+                },
+            )
     for indicator in catalogue.indicators:
         step = indicator.next_step
-        if step and step.due and step.due < as_of:
+        if step and step.due and step.is_overdue(as_of):
             yield of_indicator(
                 "overdue-next-step",
                 Severity.HINT,
@@ -28,19 +41,23 @@ def check_deliveries(catalogue: Catalogue, as_of: date, vintages: Sequence[Vinta
             )
 
 
-def _releases(dataflow: Dataflow, as_of: date, vintages: Sequence[Vintage]) -> Iterator[Problem]:
-    retrieved = [each.retrieved for each in vintages if each.dataflow == dataflow.id]
-    for release in dataflow.releases:
-        has_come = any(release.due <= day <= as_of for day in retrieved)
-        if release.due < as_of and not has_come:
-            yield Problem(
-                code="overdue-release",
-                severity=Severity.HINT,
-                place=dataflow.place,
-                facts={
-                    "dataflow": dataflow.id,
-                    "what": release.what,
-                    "owner": release.owner,
-                    "due": release.due.isoformat(),
-                },
-            )
+def releases_on(catalogue: Catalogue, as_of: date, vintages: Sequence[Vintage]) -> tuple[DueRelease, ...]:
+    """Every release of the agenda as it stands on this day.
+
+    One has come once a file of its dataflow was retrieved on or after the day it was due.
+    """
+    return tuple(
+        DueRelease(
+            dataflow=dataflow.id,
+            release=release,
+            delivered=(came := _came(dataflow.id, release, as_of, vintages)),
+            is_overdue=came is None and release.due < as_of,
+        )
+        for dataflow in catalogue.dataflows
+        for release in dataflow.releases
+    )
+
+
+def _came(dataflow: str, release: Release, as_of: date, vintages: Sequence[Vintage]) -> date | None:
+    days = (each.retrieved for each in vintages if each.dataflow == dataflow)
+    return min((day for day in days if release.due <= day <= as_of), default=None)

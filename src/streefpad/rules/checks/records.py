@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from streefpad.model.bridges import Bridge
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Bridged, Number, Share
 from streefpad.model.indicators import Indicator
 from streefpad.model.records import ByColumn, Classification, NotPublished
 from streefpad.model.sources import Dataflow, Vintage
 from streefpad.rules.asking import counted_from, dimension_of, known_classifications
-from streefpad.rules.bridges import check_bridge
 from streefpad.rules.checks.facts import of_indicator
 from streefpad.values.problems import Place, Problem, Severity, nearest
+
+if TYPE_CHECKING:
+    from streefpad.model.bridges import Bridge
 
 
 def check_records(catalogue: Catalogue, vintages: Sequence[Vintage]) -> Iterator[Problem]:
@@ -22,11 +24,8 @@ def check_records(catalogue: Catalogue, vintages: Sequence[Vintage]) -> Iterator
     for indicator in catalogue.indicators:
         yield from _of_indicator(catalogue, indicator, classifications)
     yield from _not_published(catalogue, classifications)
-    for bridge in catalogue.bridges:
-        yield from check_bridge(bridge)
-        if bridge.source and catalogue.source(bridge.source) is None:
-            known = [each.id for each in catalogue.sources]
-            yield _unknown("source", bridge.source, known, bridge.place)
+    if catalogue.bridges:
+        yield from _of_bridges(catalogue)
     for dataflow in catalogue.dataflows:
         waiting = counted_from(catalogue, dataflow.id)
         sealed = any(each.dataflow == dataflow.id for each in vintages)
@@ -37,6 +36,16 @@ def check_records(catalogue: Catalogue, vintages: Sequence[Vintage]) -> Iterator
                 place=dataflow.place,
                 facts={"dataflow": dataflow.id, "indicators": len(waiting)},
             )
+
+
+def _of_bridges(catalogue: Catalogue) -> Iterator[Problem]:
+    from streefpad.rules.bridges import check_bridge  # here, because most agendas cross no break
+
+    for bridge in catalogue.bridges:
+        yield from check_bridge(bridge)
+        if bridge.source and catalogue.source(bridge.source) is None:
+            known = [each.id for each in catalogue.sources]
+            yield _unknown("source", bridge.source, known, bridge.place)
 
 
 def _of_indicator(

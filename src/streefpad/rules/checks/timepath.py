@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.targets import (
     Direction,
+    Keep,
     Level,
     Milestone,
     Parity,
@@ -15,6 +16,7 @@ from streefpad.model.targets import (
     Target,
 )
 from streefpad.rules.checks.facts import of_target
+from streefpad.rules.checks.fractions import is_fraction_like
 from streefpad.rules.promises import needs_deadline
 from streefpad.values.problems import Problem, Severity
 from streefpad.values.quantities import HUNDRED
@@ -70,12 +72,16 @@ def _is_outside(milestone: Milestone, target: Target) -> bool:
 
 
 def _values(target: Target) -> Iterator[Problem]:
-    """A share that is asked to be less than nothing or more than all."""
+    """A share that is asked to be less than nothing or more than all, or that may be a fraction."""
     asked = [each.value for each in target.milestones if each.value is not None]
     for reading in target.readings:
         match reading.aim:
             case Level(value=value) | Parity(value=value):
                 asked.append(value)
+            case Keep(floor=floor) if floor is not None:
+                asked.append(floor)
     for value in asked:
         if not 0 <= value <= HUNDRED:
             yield of_target("target-out-of-range", Severity.ERROR, target, value=value)
+        elif is_fraction_like(value):
+            yield of_target("looks-like-a-fraction", Severity.WARNING, target, value=value)

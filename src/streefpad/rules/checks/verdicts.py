@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from streefpad.model.edition import Finding, Judged
 from streefpad.model.series import Series
 from streefpad.model.targets import Benchmark, Target
-from streefpad.rules.breaks import break_between, breaks_of
+from streefpad.rules.breaks import break_between
 from streefpad.rules.checks.facts import of_target
 from streefpad.rules.promises import direction_of, is_two_sided
 from streefpad.values.problems import Problem, Severity
@@ -29,6 +29,17 @@ def _breaks(target: Target, judged: Judged, series: Series) -> Iterator[Problem]
     assessment = judged.assessment
     baseline, latest, by = assessment.baseline, assessment.latest, target.by
     if baseline is None or latest is None:
+        return
+    if assessment.reason.code == "benchmark-broken":
+        facts = assessment.reason.facts
+        yield of_target(
+            "benchmark-broken",
+            Severity.WARNING,
+            target,
+            first=facts["first"],
+            baseline=baseline.period,
+            latest=latest.period,
+        )
         return
     broken = break_between(series, baseline.period, latest.period)
     if broken:
@@ -52,12 +63,10 @@ def _breaks(target: Target, judged: Judged, series: Series) -> Iterator[Problem]
             latest=latest.period,
             first=crossed.first,
         )
-    if by is None:
-        return
-    for ahead in breaks_of(series):
-        if latest.period.end < ahead.first.end <= by.end:
-            yield of_target("break-before-deadline", Severity.HINT, target, first=ahead.first, by=by)
-            return
+    if by is not None and assessment.break_ahead:
+        yield of_target(
+            "break-before-deadline", Severity.HINT, target, first=assessment.break_ahead.first, by=by
+        )
 
 
 def _shape(target: Target, judged: Judged) -> Iterator[Problem]:

@@ -7,17 +7,17 @@ the room that is missing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, floor
+from math import ceil, floor, gcd
 
 from streefpad.rules.disclosure.grid import UNCHANGED, Grid, Secret
 from streefpad.rules.disclosure.solver import Inequality, Matrix, matrix_of, prices
 
 SLACK = 10**-3  # a lack of room that is smaller is left to the exact check
 NEARLY = 10**-5  # a price this close to a whole number is that number
-SCALES = range(1, 61)  # tried as the denominator of all prices of an inequality
-FINE = 1000
+SCALES = range(1, 13)  # tried as the denominator of all prices of an inequality
+COARSE = 24  # the denominator where none of them fits
 GLIMPSE = 10**-3  # published cells get this much room while prices are asked, so that these rank them
 
 
@@ -81,14 +81,19 @@ def _in_integers(weights: Mapping[int, float], least: float) -> Inequality:
     missing goes down, so that the inequality stays true. No cell gives more than all that is
     missing: the inequality is for choices of 0 and 1 alone.
     """
-    scale = next(
-        (each for each in SCALES if all(_is_whole(each * it) for it in (least, *weights.values()))), FINE
-    )
-    missing = ceil(scale * least - NEARLY) if scale < FINE else floor(scale * least)
+    scale = next((each for each in SCALES if all(map(_is_whole, _scaled(weights, least, each)))), None)
+    missing = floor(least * COARSE + NEARLY) if scale is None else round(least * scale)
+    whole = {
+        cell: min(ceil(weight * (scale or COARSE) - NEARLY), missing) for cell, weight in weights.items()
+    }
+    divisor = gcd(*whole.values()) or 1
     return Inequality(
-        tuple((cell, min(ceil(scale * weight - NEARLY), missing)) for cell, weight in weights.items()),
-        missing,
+        tuple((cell, weight // divisor) for cell, weight in whole.items()), -(-missing // divisor)
     )
+
+
+def _scaled(weights: Mapping[int, float], least: float, scale: int) -> Iterator[float]:
+    return (scale * each for each in (least, *weights.values()))
 
 
 def _is_whole(value: float) -> bool:

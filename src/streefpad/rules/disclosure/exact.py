@@ -5,33 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from math import inf
 
 from streefpad.rules.disclosure.cuts import Sight, beyond, find_cut, sight_of
 from streefpad.rules.disclosure.grid import Grid, Secret
 from streefpad.rules.disclosure.outsiders import Reach, blocks_of, reach
-from streefpad.rules.disclosure.solver import Choice, Inequality, Patience, SolverFailed, cheapest
+from streefpad.rules.disclosure.solver import Choice, Inequality, SolverFailed, cheapest
 
 AT_ONCE = 25  # failing secrets to learn from before choosing again
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A pattern that keeps every secret but the hopeless ones, which nothing protects."""
+    """A pattern, and the secrets that nothing protects.
+
+    Where the effort ran out it is not safe yet: a beginning that costs no more than the cheapest.
+    """
 
     hidden: frozenset[int]
     hopeless: frozenset[Secret] = frozenset()
+    is_safe: bool = True  # keeps every secret but the hopeless ones
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
-    """What the search may cost; by default it goes on until no cheaper pattern can exist."""
+    """When to stop looking for the cheapest pattern."""
 
-    looks: float = inf  # how many inequalities it may ask for
-    patience: Patience = field(default_factory=Patience)
-
-
-THOROUGH = Effort()
+    looks: int  # how many inequalities may be asked for
+    choices: int  # how many choices of whole cells may be made
+    nodes: int  # of the search trees, in all these choices together
 
 
 @dataclass(slots=True)
@@ -39,41 +40,54 @@ class _Search:
     """What the search has learned: per secret its inequalities, and the moves that kept it before."""
 
     sight: Sight
-    looks: float  # how many inequalities may still be asked for
-    patience: Patience = field(default_factory=Patience)
+    looks: int = 0  # how many are left
     cuts: dict[Secret, list[Inequality]] = field(default_factory=dict)
     known: dict[tuple[int, ...], list[Reach]] = field(default_factory=dict)
 
 
-def cheapest_plan(grid: Grid, effort: Effort = THOROUGH) -> Plan | None:
-    """The cheapest pattern that keeps every secret that can be kept; None where it takes more effort.
+def cheapest_plan(grid: Grid, effort: Effort) -> Plan:
+    """The cheapest pattern that keeps every secret that can be kept.
 
     Secrets that stay exposed when everything is hidden are hopeless; the others are protected
     without them.
     """
-    state = _Search(sight_of(grid), effort.looks, effort.patience)
+    state = _Search(sight_of(grid), effort.looks)
     everything = frozenset(cell for cell, may in enumerate(grid.hideable) if may)
     hopeless = frozenset(_failing(state, grid.secrets, everything))
     state.cuts = {each: [] for each in grid.secrets if each not in hopeless}
     _learn_in_part(state)
-    while True:
-        choice = _choose(state, state.patience)
-        if not choice.is_cheapest and not effort.patience.gap:
-            return None
+    hidden = grid.forced
+    nodes = effort.nodes
+    for _ in range(effort.choices):
+        choice = _choose(state, max(1, nodes))
         hidden = frozenset(cell for cell, value in enumerate(choice.values) if round(value))
+        nodes -= choice.nodes
+        if not choice.is_cheapest:
+            break
         failing = list(islice(_failing(state, state.cuts, hidden), AT_ONCE))
         if not failing:
             return Plan(hidden, hopeless)
-        if state.looks <= 0:
-            return None
+        if nodes <= 0 or state.looks <= 0:
+            break
         whole = [int(cell in hidden) for cell in range(len(grid.counts))]
         for secret in failing:
             state.cuts[secret].append(_look(state, secret, whole) or beyond(grid, hidden))
+    return Plan(hidden, hopeless, is_safe=False)
+
+
+def without_surplus(grid: Grid, hidden: frozenset[int]) -> frozenset[int]:
+    """The same safe pattern without the cells that it does not need, the dearest given back first."""
+    state = _Search(sight_of(grid))
+    for cell in sorted(hidden - grid.forced, key=lambda each: (-grid.costs[each], each)):
+        fewer = hidden - {cell}
+        if not any(True for _ in _failing(state, grid.secrets, fewer)):
+            hidden = fewer
+    return hidden
 
 
 def exposed(grid: Grid, hidden: frozenset[int]) -> list[Secret]:
     """The secrets that this pattern does not keep."""
-    return list(_failing(_Search(sight_of(grid), 0), grid.secrets, hidden))
+    return list(_failing(_Search(sight_of(grid)), grid.secrets, hidden))
 
 
 def _learn_in_part(state: _Search) -> None:
@@ -98,10 +112,10 @@ def _learn_in_part(state: _Search) -> None:
         pending = lacking or everything
 
 
-def _choose(state: _Search, patience: Patience | None = None) -> Choice:
+def _choose(state: _Search, nodes: int | None = None) -> Choice:
     grid = state.sight.grid
     found = [cut for cuts in state.cuts.values() for cut in cuts]
-    choice = cheapest(grid.costs, grid.forced, grid.hideable, found, patience)
+    choice = cheapest(grid.costs, grid.forced, grid.hideable, found, nodes)
     if choice is None:  # hiding everything satisfies all inequalities
         raise SolverFailed
     return choice

@@ -98,7 +98,8 @@ def _secrets(
         and cell.codes not in table.known
         and cell.codes not in table.impossible
     ]
-    full = _full_groups(table, lines) if rule.full_groups_unsafe else []
+    hides_groups = rule.full_groups_unsafe and rule.zeros is not Zeros.OPEN
+    full = _full_groups(table, lines) if hides_groups else []
     covered = {each.label for each in few}
     # A full cell keeps its own width too: its count is the size of the group.
     own = [

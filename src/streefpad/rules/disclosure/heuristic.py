@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from streefpad.model.disclosure import Table
-from streefpad.rules.disclosure.boxes import cheapest_boxes, layout_of
-from streefpad.rules.disclosure.exact import Effort, Plan, cheapest_plan, exposed
+from streefpad.rules.disclosure.boxes import Layout, cheapest_boxes, layout_of
+from streefpad.rules.disclosure.exact import Effort, Plan, cheapest_plan, exposed, without_surplus
 from streefpad.rules.disclosure.grid import Grid, Secret
-from streefpad.rules.disclosure.solver import Patience
 
 PROMISING = 8  # boxes per secret whose cells the search may hide
-LOOKS_AT_CELLS = 2_000_000  # looks times cells: about two minutes
+LOOKS_AT_CELLS = 2_000_000  # looks times cells: a minute or two
+CHOICES = 40
+NODES = 150
+ALONE = Effort(looks=500, choices=40, nodes=NODES)  # for one secret by itself
 
 
 def approximate(grid: Grid, table: Table) -> Plan:
@@ -22,29 +25,48 @@ def approximate(grid: Grid, table: Table) -> Plan:
     these and of the next cheapest boxes then drops what is superfluous.
     """
     layout = layout_of(table)
-    laid, promising = grid.forced, grid.forced
+    laid, promising, hopeless = _laid(grid, layout, grid.secrets, grid.forced)
+    among = replace(
+        grid,
+        hideable=tuple(cell in promising for cell in range(len(grid.counts))),
+        secrets=tuple(each for each in grid.secrets if each not in hopeless),
+    )
+    effort = Effort(looks=LOOKS_AT_CELLS // max(1, len(promising)), choices=CHOICES, nodes=NODES)
+    found = cheapest_plan(among, effort)
+    if found.is_safe:
+        return Plan(found.hidden, hopeless)
+    completed, _, _ = _laid(grid, layout, exposed(among, found.hidden), found.hidden)
+    safe = (without_surplus(among, hidden) for hidden in (completed, laid))
+    return Plan(min(safe, key=grid.cost), hopeless)
+
+
+def _laid(
+    grid: Grid, layout: Layout, secrets: Iterable[Secret], hidden: frozenset[int]
+) -> tuple[frozenset[int], frozenset[int], frozenset[Secret]]:
+    """The cells of one box for every secret that needs it, those of all promising boxes, and the hopeless."""
+    promising = hidden
     hopeless: set[Secret] = set()
-    lacking = set(exposed(grid, grid.forced))
-    for secret in grid.secrets:
+    lacking = set(exposed(grid, hidden))
+    for secret in secrets:
         if secret.insider is not None and secret not in lacking:
             continue
-        boxes = cheapest_boxes(grid, layout, secret, laid, PROMISING)
+        boxes = cheapest_boxes(grid, layout, secret, hidden, PROMISING)
         if secret in lacking:
-            boxes = boxes or _way_round(grid, secret, laid)
+            boxes = boxes or _way_round(grid, secret, hidden)
             if not boxes:
                 hopeless.add(secret)
                 continue
-            laid |= boxes[0]
+            hidden |= boxes[0]
         promising = promising.union(*boxes)
-    hideable = tuple(cell in promising for cell in range(len(grid.counts)))
-    secrets = tuple(each for each in grid.secrets if each not in hopeless)
-    among = replace(grid, hideable=hideable, secrets=secrets)
-    looks = LOOKS_AT_CELLS // max(1, len(promising))
-    found = cheapest_plan(among, Effort(looks, Patience(gap=1 / 100, nodes=2_000)))
-    return Plan(laid if found is None else found.hidden, frozenset(hopeless))
+    return hidden, promising, frozenset(hopeless)
 
 
-def _way_round(grid: Grid, secret: Secret, laid: frozenset[int]) -> tuple[frozenset[int], ...]:
-    """Where no single box fits, the cheapest cells that keep the secret; none where it is hopeless."""
-    plan = cheapest_plan(replace(grid, secrets=(secret,), forced=laid))
-    return () if plan is None or plan.hopeless else (plan.hidden,)
+def _way_round(grid: Grid, secret: Secret, hidden: frozenset[int]) -> tuple[frozenset[int], ...]:
+    """Where no single box fits, the cheapest cells that keep the secret; none where it is hopeless.
+
+    Where even that search takes too long, everything that may be hidden.
+    """
+    plan = cheapest_plan(replace(grid, secrets=(secret,), forced=hidden), ALONE)
+    if plan.hopeless:
+        return ()
+    return (plan.hidden if plan.is_safe else frozenset(c for c, may in enumerate(grid.hideable) if may),)

@@ -1,13 +1,12 @@
 """From a table to what may be published of it: choose what to hide, then prove that it is enough.
 
-Up to EXACT_CELLS cells the pattern is the cheapest safe one; above that a heuristic proposes one
-and every secret that the audit still finds is mended. What nothing can protect, the audit says.
+Up to EXACT_CELLS cells the pattern is the cheapest safe one; above that it is safe, and mostly
+the cheapest. What nothing can protect, the audit says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
@@ -28,7 +27,7 @@ from streefpad.model.disclosure import (
     Table,
     Withheld,
 )
-from streefpad.rules.disclosure.exact import Plan, cheapest_plan, exposed
+from streefpad.rules.disclosure.exact import Effort, Plan, cheapest_plan, exposed
 from streefpad.rules.disclosure.grid import UNCHANGED, Grid, Secret, grid_of
 from streefpad.rules.disclosure.heuristic import approximate
 from streefpad.rules.disclosure.outsiders import Block, blocks_of, limit, reach, room_of
@@ -36,7 +35,8 @@ from streefpad.rules.disclosure.rounding import rounded
 from streefpad.rules.disclosure.tables import find_faults
 from streefpad.values.quantities import HUNDRED
 
-EXACT_CELLS = 150  # up to here the cheapest pattern is found in seconds (benchmarks/disclosure.py)
+EXACT_CELLS = 300  # up to here the cheapest pattern is found in seconds (benchmarks/disclosure.py)
+EXACT = Effort(looks=20_000, choices=40, nodes=400)  # seldom reached; the heuristic takes over then
 TWO_DECIMALS = Decimal("0.01")
 
 
@@ -55,7 +55,7 @@ def protect(table: Table, rule: Rule, earlier: tuple[Pattern, ...] = ()) -> Prot
         raise NotATable(table.id)
     grid = grid_of(table, rule, earlier)
     plan, search = _plan(grid, table)
-    hidden = _mend(grid, plan)
+    hidden = plan.hidden
     cost = grid.cost(hidden)
     return Protected(
         table=table.id,
@@ -75,12 +75,13 @@ def protect(table: Table, rule: Rule, earlier: tuple[Pattern, ...] = ()) -> Prot
 def audit(table: Table, hidden: Iterable[Codes], rule: Rule) -> Audit:
     """What can be derived of the table when these cells are hidden, whoever chose them.
 
-    Every bound is the answer of an integer program over all tables that look the same to the
-    public (methods, section 5.3). Raises NotATable for a table that does not add up.
+    Every bound comes with a table in whole numbers that attains it and looks the same to the
+    public, checked without the solver (methods, section 5.3). A cell that is known elsewhere
+    cannot be hidden. Raises NotATable for a table that does not add up.
     """
     if find_faults(table):
         raise NotATable(table.id)
-    wanted = frozenset(hidden)
+    wanted = frozenset(hidden) - table.known - table.impossible
     places = frozenset(place for place, cell in enumerate(table.cells) if cell.codes in wanted)
     return _audit(table, grid_of(table, rule), places)
 
@@ -111,29 +112,17 @@ def gaps_between(patterns: Iterable[Pattern]) -> tuple[Gap, ...]:
 
 def _plan(grid: Grid, table: Table) -> tuple[Plan, Search]:
     if len(table.cells) <= EXACT_CELLS:
-        plan = cheapest_plan(grid)
-        if plan is not None:
+        plan = cheapest_plan(grid, EXACT)
+        if plan.is_safe:
             return plan, Search.EXACT
     return approximate(grid, table), Search.HEURISTIC
-
-
-def _mend(grid: Grid, plan: Plan) -> frozenset[int]:
-    """The plan, with the cheapest cover for every secret that it leaves exposed and that can be kept."""
-    hidden = plan.hidden | grid.forced
-    for secret in exposed(grid, hidden):
-        if secret in plan.hopeless:
-            continue
-        more = cheapest_plan(replace(grid, secrets=(secret,), forced=hidden))
-        if more is not None:
-            hidden |= more.hidden
-    return hidden
 
 
 def _audit(table: Table, grid: Grid, hidden: frozenset[int]) -> Audit:
     blocks = blocks_of(grid, hidden)
     return Audit(
         intervals=tuple(_intervals(table, grid, hidden, blocks)),
-        exposures=tuple(_exposures(table, grid, blocks)),
+        exposures=tuple(_exposure(table, grid, blocks, secret) for secret in exposed(grid, hidden)),
     )
 
 
@@ -153,20 +142,14 @@ def _intervals(
         )
 
 
-def _exposures(table: Table, grid: Grid, blocks: dict[int, Block]) -> Iterator[Exposure]:
-    for secret in grid.secrets:
-        found = reach(grid, blocks, secret.cells, insider=secret.insider)
-        if not found.keeps(secret):
-            yield _exposure(table, grid, secret, found.below, found.above)
-
-
-def _exposure(table: Table, grid: Grid, secret: Secret, below: int, above: int) -> Exposure:
+def _exposure(table: Table, grid: Grid, blocks: dict[int, Block], secret: Secret) -> Exposure:
+    found = reach(grid, blocks, secret.cells, insider=secret.insider)
     count = sum(grid.counts[cell] for cell in secret.cells)
     return Exposure(
         codes=table.cells[secret.label].codes,
         danger=secret.danger,
-        lowest=count - below,
-        highest=count + above,
+        lowest=count - found.below,
+        highest=count + found.above,
         required=secret.width,
         insider=None if secret.insider is None else table.cells[secret.insider].codes,
     )

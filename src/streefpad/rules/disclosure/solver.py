@@ -29,20 +29,13 @@ class Inequality:
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
-    """When to be content with a choice of whole variables."""
-
-    gap: float = 0  # relative: it may be so much dearer than the cheapest
-    nodes: int = 50_000  # of the search tree
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
-    """A cheap choice: between 0 and 1 a variable; exactly 0 or 1 where whole was asked."""
+    """The cheapest choice: between 0 and 1 a variable; exactly 0 or 1 where whole was asked."""
 
     cost: float
     values: tuple[float, ...]
-    is_cheapest: bool  # within the gap that was allowed
+    nodes: int  # that the search tree took
+    is_cheapest: bool  # or only the cheapest that was found before it took too long
 
 
 def matrix_of(lines: Sequence[Line], width: int) -> Matrix:
@@ -108,10 +101,11 @@ def cheapest(
     forced: frozenset[int],
     allowed: Sequence[bool],
     inequalities: Sequence[Inequality],
-    patience: Patience | None = None,
+    nodes: int | None = None,
 ) -> Choice | None:
-    """The cheapest variables that satisfy every inequality; in part where no patience asks for whole ones.
+    """The cheapest variables that satisfy every inequality.
 
+    Whole ones where it may take so many nodes of a search tree; in part where nodes are not given.
     None where no choice was found.
     """
     from scipy.optimize import Bounds, LinearConstraint, milp
@@ -129,11 +123,12 @@ def cheapest(
         constraints = [LinearConstraint(matrix, [each.least for each in inequalities])]
     result = milp(
         [0 if place in forced else cost for place, cost in enumerate(costs)],
-        integrality=[int(patience is not None)] * width,
+        integrality=[int(nodes is not None)] * width,
         bounds=Bounds([int(place in forced) for place in range(width)], [int(may) for may in allowed]),
         constraints=constraints,
-        options={} if patience is None else {"mip_rel_gap": patience.gap, "node_limit": patience.nodes},
+        options={} if nodes is None else {"mip_rel_gap": 0, "node_limit": nodes},
     )
     if result.x is None:
         return None
-    return Choice(result.fun, tuple(result.x.tolist()), result.status == OPTIMAL)
+    nodes_taken = 0 if nodes is None else int(result.mip_node_count)
+    return Choice(result.fun, tuple(result.x.tolist()), nodes_taken, result.status == OPTIMAL)

@@ -29,7 +29,6 @@ from streefpad.model.targets import (
     Target,
     Zero,
 )
-from streefpad.rules.breaks import breaks_of
 from streefpad.rules.promises import Promise, promise_of
 from streefpad.rules.trajectories import asked_by_deadline
 from streefpad.values.periods import Period, PeriodKind
@@ -73,7 +72,7 @@ class Question:
         """The first period after the last break; None where the series does not go on after one."""
         latest = self.series.latest
         begun = [
-            each.first for each in breaks_of(self.series) if latest and each.first.end <= latest.period.end
+            each.first for each in self.series.every_break if latest and each.first.end <= latest.period.end
         ]
         return begun[-1] if begun else None
 

@@ -10,7 +10,13 @@ import pytest
 
 from streefpad.intake.catalogue.documents import read_documents
 from streefpad.intake.catalogue.faults import read_entry
-from streefpad.intake.catalogue.grammar import AgendaEntry, IndicatorEntry, SourceEntry, TargetEntry
+from streefpad.intake.catalogue.grammar import (
+    AgendaEntry,
+    DataflowEntry,
+    IndicatorEntry,
+    SourceEntry,
+    TargetEntry,
+)
 from streefpad.values.problems import Problem
 from streefpad.values.texts import Text
 from tests.unit.intake.agendas import INDICATOR, codes, told
@@ -55,10 +61,10 @@ def test_a_sound_entry_has_no_faults(tmp_path: Path) -> None:
         ("owners: [school]", "7:10", "wrong-type", {"key": "owners", "expected": "mapping", "found": "school"}),
         ("owners: [{role: lead}]", "7:10", "missing-key", {"key": "domain"}),
         ("owners: [{domain: }]", "7:11", "missing-key", {"key": "domain"}),
-        ("focus: [expert]", "7:9", "unknown-code", {"what": "focus", "code": "expert", "nearest": "experts"}),
+        ("focus: [expert]", "7:9", "unknown-word", {"what": "focus", "code": "expert", "nearest": "experts", "known": "all, experts"}),
         (
             "owners: [{domain: a, role: led}]", "7:28",
-            "unknown-code", {"what": "role", "code": "led", "nearest": "lead"},
+            "unknown-word", {"what": "role", "code": "led", "nearest": "lead", "known": "lead, shared, data"},
         ),
         (
             "owners: [{domain: a, proposed: perhaps}]", "7:32",
@@ -94,15 +100,15 @@ def test_each_fault_has_its_place_its_code_and_its_facts(
         ("id: share", "id:", "1:1", "missing-key", {"key": "id"}),
         ("goal: 1", "goal: one", "2:7", "wrong-type", {"key": "goal", "expected": "whole-number", "found": "one"}),
         ("goal: 1", "goal: 1.5", "2:7", "wrong-type", {"key": "goal", "expected": "whole-number", "found": "1.5"}),
-        ("unit: percent", "unit: percents", "4:7", "unknown-code", {"what": "unit", "code": "percents", "nearest": "percent"}),
+        ("unit: percent", "unit: percents", "4:7", "unknown-word", {"what": "unit", "code": "percents", "nearest": "percent", "known": "percent, number, score, ratio"}),
         (
             "unit: percent", "unit: {kind: numbr}", "4:14",
-            "unknown-code", {"what": "kind", "code": "numbr", "nearest": "number"},
+            "unknown-word", {"what": "kind", "code": "numbr", "nearest": "number", "known": "percent, number, score, ratio"},
         ),
         ("unit: percent", "unit: {label: {nl: x}}", "4:7", "missing-key", {"key": "kind"}),
         (
             "period: school-year", "period: schoolyear", "5:9",
-            "unknown-code", {"what": "period", "code": "schoolyear", "nearest": "school-year"},
+            "unknown-word", {"what": "period", "code": "schoolyear", "nearest": "school-year", "known": "year, school-year, quarter, round"},
         ),
         ("row: total", "row: [total]", "6:34", "wrong-type", {"key": "row", "expected": "mapping", "found": "list"}),
         ("dataflow: intake, ", "", "6:10", "missing-key", {"key": "dataflow"}),
@@ -154,11 +160,11 @@ def test_all_faults_of_an_entry_are_told_together(tmp_path: Path) -> None:
         "missing-key",  # id
         "missing-key",  # from
         "missing-key",  # why
-        "unknown-code",
-        "unknown-code",
         "unknown-key",  # eng
         "unknown-key",  # ids
         "unknown-key",  # form
+        "unknown-word",
+        "unknown-word",
     ]
 
 
@@ -214,7 +220,11 @@ def test_a_number_that_is_a_list_is_told(tmp_path: Path) -> None:
 def test_a_language_that_is_not_spoken_is_told(tmp_path: Path) -> None:
     _, problems = read(tmp_path, "id: a\ntitle: t\nlanguages: [nl, eng]\n", AgendaEntry)
     assert told(problems) == [
-        ("a.yaml:3:17", "unknown-code", {"what": "languages", "code": "eng", "nearest": "en"})
+        (
+            "a.yaml:3:17",
+            "unknown-word",
+            {"what": "languages", "code": "eng", "nearest": "en", "known": "nl, en, fr"},
+        )
     ]
 
 
@@ -223,3 +233,23 @@ def test_a_fault_anywhere_withholds_a_target(tmp_path: Path) -> None:
     entry, problems = read(tmp_path, text, TargetEntry)
     assert entry is None
     assert told(problems) == [("a.yaml:4:1", "unknown-key", {"key": "tolerence", "nearest": "tolerance"})]
+
+
+def test_a_text_that_a_comma_cuts_in_two_is_told(tmp_path: Path) -> None:
+    line = "note: {nl: Fietst, naar werk, en: Cycles, to work}\n"
+    entry, problems = read(tmp_path, INDICATOR + line, IndicatorEntry)
+    assert entry is not None
+    assert told(problems) == [
+        ("a.yaml:7:20", "unknown-key", {"key": "naar werk", "nearest": ""}),
+        ("a.yaml:7:43", "unknown-key", {"key": "to work", "nearest": ""}),
+    ]
+
+
+@pytest.mark.parametrize("line", ["short:", "owners: [{domain: a, since: }]", "breaks:"])
+def test_a_known_key_without_a_value_is_not_written(tmp_path: Path, line: str) -> None:
+    assert read(tmp_path, INDICATOR + line + "\n", IndicatorEntry)[1] == ()
+
+
+def test_a_key_of_the_stewards_own_may_lack_its_value(tmp_path: Path) -> None:
+    text = "id: a\nname: a\nkey: {row: rows, year: }\ncolumns: {value: }\n"
+    assert read(tmp_path, text, DataflowEntry)[1] == ()

@@ -63,7 +63,7 @@ def test_an_unusable_agenda_file_still_lets_all_problems_be_told(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    "text, code", [("", "missing-key"), ("a: [", "yaml-syntax"), ("- a\n", "wrong-type")]
+    "text, code", [("", "missing-key"), ("a: [", "yaml-syntax"), ("- a\n", "not-a-mapping")]
 )
 def test_an_agenda_file_that_says_nothing_is_told(tmp_path: Path, text: str, code: str) -> None:
     catalogue, problems = read_catalogue(write_agenda(tmp_path, {"agenda.yaml": text}))
@@ -166,6 +166,41 @@ def test_an_id_used_twice_is_told_at_the_second(
     assert problem.facts["first"] == f"{name}/a.yaml:1:1"
 
 
+def test_ids_that_differ_only_in_upper_case_are_the_same_file(tmp_path: Path) -> None:
+    _, problems = read_agenda(tmp_path, {"indicators/z.yaml": INDICATOR.replace("id: share", "id: Share")})
+    assert [(each.code, each.facts["id"]) for each in problems] == [("duplicate-id", "Share")]
+    domain = AGENDA + "  - {id: School, name: Again}\n"
+    assert codes(read_agenda(tmp_path, {"agenda.yaml": domain, "indicators/z.yaml": ""})[1]) == [
+        "duplicate-id"
+    ]
+
+
+def test_a_name_that_the_publication_gives_its_own_files_is_no_id(tmp_path: Path) -> None:
+    agenda = AGENDA + "  - {id: index, name: Index}\n"
+    indicator = INDICATOR.replace("id: share", "id: Findings")
+    catalogue, problems = read_agenda(tmp_path, {"agenda.yaml": agenda, "indicators/z.yaml": indicator})
+    assert [(each.code, each.facts["id"]) for each in problems] == [
+        ("reserved-id", "index"),
+        ("reserved-id", "Findings"),
+    ]
+    assert [each.id for each in catalogue.indicators] == ["share"]
+
+
+def test_a_text_that_lacks_a_language_of_the_agenda_is_a_hint(tmp_path: Path) -> None:
+    indicator = INDICATOR.replace("{nl: Aandeel, en: Share}", "{nl: Aandeel}") + "note: PIAAC\n"
+    _, problems = read_agenda(tmp_path, {"indicators/goal-1.yaml": indicator})
+    assert [each.severity for each in problems] == [Severity.HINT]
+    assert told(problems) == [("indicators/goal-1.yaml:3:7", "translation-missing", {"language": "en"})]
+
+
+def test_an_agenda_in_one_language_needs_no_other(tmp_path: Path) -> None:
+    changed: dict[str, str | None] = {
+        "agenda.yaml": AGENDA + "languages: [nl]\n",
+        "indicators/goal-1.yaml": INDICATOR.replace("{nl: Aandeel, en: Share}", "{nl: Aandeel}"),
+    }
+    assert read_agenda(tmp_path, changed)[1] == ()
+
+
 def test_goals_domains_and_codes_stated_twice_are_told(tmp_path: Path) -> None:
     agenda = (
         AGENDA.replace("domains:", "  - {number: 1, name: Other}\ndomains:")
@@ -201,11 +236,14 @@ def test_a_faulty_entry_does_not_hide_the_others(tmp_path: Path) -> None:
     assert told(problems) == [("sources/sources.yaml:5:1", "missing-key", {"key": "title"})]
 
 
-def test_a_folder_with_a_misspelt_name_is_told(tmp_path: Path) -> None:
-    _, problems = read_agenda(tmp_path, {"indicator/more.yaml": INDICATOR})
+@pytest.mark.parametrize(
+    "name, near",
+    [("indicator", "indicators"), ("Targets", "targets"), ("Vault", "vault"), ("vaults", "vault")],
+)
+def test_a_folder_with_a_misspelt_name_is_told(tmp_path: Path, name: str, near: str) -> None:
+    _, problems = read_agenda(tmp_path, {f"{name}/more.yaml": INDICATOR})
     assert [each.severity for each in problems] == [Severity.WARNING]
-    facts = {"what": "folder", "code": "indicator", "nearest": "indicators"}
-    assert told(problems) == [("indicator", "unknown-code", facts)]
+    assert told(problems) == [(name, "unknown-folder", {"folder": name, "nearest": near})]
 
 
 def test_other_folders_are_the_stewards_own(tmp_path: Path) -> None:

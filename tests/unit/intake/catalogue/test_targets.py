@@ -168,7 +168,7 @@ def test_a_target_has_a_kind_or_readings(tmp_path: Path) -> None:
         ("by: 2030", "by: 2030\nmilestone: {value: 40}", "5:12", "missing-key"),
         ("by: 2030", "by: 2030\nmilestone: {by: 2025, value: '40,5'}", "5:30", "not-a-number"),
         ("by: 2030", "by: 2030\nmilestones: [{value: 40}]", "5:14", "missing-key"),
-        ("by: 2030", "by: 2030\nbetter: up", "5:9", "unknown-code"),
+        ("by: 2030", "by: 2030\nbetter: up", "5:9", "unknown-word"),
         ("kind: level", "kind: level\nid: a/b", "3:5", "not-an-id"),
     ],
 )

@@ -127,24 +127,28 @@ def test_a_missing_column_is_told_with_the_nearest(
     "row, place, code, facts",
     [
         ("totl,2019-2020,1", "2:1", "unknown-code", {"what": "row", "code": "totl", "nearest": "total"}),
-        (",2019-2020,1", "2:1", "unknown-code", {"what": "row", "code": "", "nearest": ""}),
+        (",2019-2020,1", "2:1", "empty-cell", {"what": "row"}),
         ("total,2019-2021,1", "2:7", "not-a-period", {"what": "period", "text": "2019-2021"}),
-        ("total,,1", "2:7", "not-a-period", {"what": "period", "text": ""}),
-        ("total,2019-2020,", "2:17", "not-a-number", {"what": "value", "text": "", "nearest": ""}),
+        ("total,,1", "2:7", "empty-cell", {"what": "period"}),
+        ("total,2019-2020,", "2:17", "empty-cell", {"what": "value"}),
+        (
+            'total,2019-2020,"1,000"', "2:17", "not-a-number",
+            {"what": "value", "text": "1,000", "nearest": "", "thousands": "1000", "decimal": "1.000"},
+        ),
         ("total,2019-2020,NaN", "2:17", "not-a-number", {"what": "value", "text": "NaN", "nearest": ""}),
         ("total,2019-2020,inf", "2:17", "not-a-number", {"what": "value", "text": "inf", "nearest": ""}),
         ("total,2019-2020,-", "2:17", "not-a-number", {"what": "value", "text": "-", "nearest": ""}),
         ('total,2019-2020,"37,90"', "2:17", "not-a-number", {"what": "value", "text": "37,90", "nearest": "37.90"}),
         ("total,2019-2020,37 %", "2:17", "not-a-number", {"what": "value", "text": "37 %", "nearest": "37"}),
-        ("total,2019-2020,1,X", "2:19", "unknown-code", {"what": "flag", "code": "X", "nearest": ""}),
+        ("total,2019-2020,1,X", "2:19", "unknown-word", {"what": "flag", "code": "X", "nearest": "", "known": "A, B, D, E, P, U, at-least, approximate"}),
         (
             "total,2019-2020,1,at_least", "2:19",
-            "unknown-code", {"what": "flag", "code": "at_least", "nearest": "at-least"},
+            "unknown-word", {"what": "flag", "code": "at_least", "nearest": "at-least", "known": "A, B, D, E, P, U, at-least, approximate"},
         ),
-        ("total,2019-2020,1,,Z", "2:20", "unknown-code", {"what": "evidence", "code": "Z", "nearest": ""}),
+        ("total,2019-2020,1,,Z", "2:20", "unknown-word", {"what": "evidence", "code": "Z", "nearest": "", "known": "C, ADV, C-repo, D, U"}),
         (
             "total,2019-2020,1,,c-repo", "2:20",
-            "unknown-code", {"what": "evidence", "code": "c-repo", "nearest": "C-repo"},
+            "unknown-word", {"what": "evidence", "code": "c-repo", "nearest": "C-repo", "known": "C, ADV, C-repo, D, U"},
         ),
     ],
 )  # fmt: skip
@@ -192,9 +196,18 @@ def test_a_row_and_period_stated_twice_are_told_with_both_lines(catalogue: Catal
     assert told(problems) == [("a.csv:4:7", "duplicate-key", facts)]
 
 
-def test_columns_of_the_deliverers_own_are_left_alone(catalogue: Catalogue) -> None:
-    observations, problems = read(catalogue, f"{HEADING},remark,school\ntotal,2019-2020,1,x,y\n")
-    assert (len(observations), problems) == (1, ())
+def test_every_column_that_nobody_reads_is_a_warning(catalogue: Catalogue) -> None:
+    observations, problems = read(catalogue, f"{HEADING},sex,school\ntotal,2019-2020,1,x,y\n")
+    assert len(observations) == 1
+    assert {each.severity for each in problems} == {Severity.WARNING}
+    assert [(each.code, each.facts["column"]) for each in problems] == [
+        ("unknown-column", "sex"),
+        ("unknown-column", "school"),
+    ]
+
+
+def test_a_heading_without_rows_is_told(catalogue: Catalogue) -> None:
+    assert told(read(catalogue, f"{HEADING}\n")[1]) == [("a.csv:1", "no-rows", {})]
 
 
 @pytest.mark.parametrize("heading, near", [("flags", "flag"), ("Flag", "flag"), ("note-nl", "note_nl")])
@@ -206,7 +219,8 @@ def test_a_misspelt_optional_column_is_a_warning(catalogue: Catalogue, heading: 
 
 
 def test_a_column_beside_the_one_it_resembles_is_no_slip(catalogue: Catalogue) -> None:
-    assert read(catalogue, f"{HEADING},flag,flags\ntotal,2019-2020,1,P,x\n")[1] == ()
+    (problem,) = read(catalogue, f"{HEADING},flag,flags\ntotal,2019-2020,1,P,x\n")[1]
+    assert problem.facts == {"column": "flags", "nearest": ""}
 
 
 def test_an_unknown_dataflow_reads_nothing(catalogue: Catalogue) -> None:

@@ -115,7 +115,7 @@ def test_a_heading_that_stands_twice_is_told() -> None:
     table, problems = read("series,period,value,value\na,2019,1,2\n")
     assert table is not None
     assert table.column("value") == 2
-    assert told(problems) == [("a.csv:1", "duplicate-key", {"what": "value", "first": 1, "second": 1})]
+    assert told(problems) == [("a.csv:1", "duplicate-heading", {"column": "value"})]
 
 
 @pytest.mark.parametrize(

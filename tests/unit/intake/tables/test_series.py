@@ -74,13 +74,13 @@ def test_bounds_stand_apart_and_flags_are_kept(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "row, place, code, facts",
     [
-        ("a,2020,", "3:8", "not-a-number", {"what": "value", "text": "", "nearest": ""}),
+        ("a,2020,", "3:8", "empty-cell", {"what": "value"}),
         ("a,2020,NaN", "3:8", "not-a-number", {"what": "value", "text": "NaN", "nearest": ""}),
         ("a,2020,Infinity", "3:8", "not-a-number", {"what": "value", "text": "Infinity", "nearest": ""}),
         ('a,2020,"1,5"', "3:8", "not-a-number", {"what": "value", "text": "1,5", "nearest": "1.5"}),
         ("a,2020,1,5", "3", "row-length", {"expected": 3, "found": 4}),
         ("a,soon,1", "3:3", "not-a-period", {"what": "period", "text": "soon"}),
-        (",2020,1", "3:1", "missing-key", {"key": "series"}),
+        (",2020,1", "3:1", "empty-cell", {"what": "series"}),
         ("a,2019,2", "3:3", "duplicate-key", {"what": "a, 2019", "first": 2, "second": 3}),
     ],
 )
@@ -133,7 +133,7 @@ def test_a_missing_column_is_told(tmp_path: Path, heading: str, missing: str, ne
 
 
 def test_a_heading_alone_holds_no_series(tmp_path: Path) -> None:
-    assert read(tmp_path, f"{HEADING}\n") == ((), [])
+    assert read(tmp_path, f"{HEADING}\n") == ((), [("1", "no-rows", {})])
 
 
 def test_semicolons_crlf_a_mark_and_blank_lines_are_forgiven(tmp_path: Path) -> None:

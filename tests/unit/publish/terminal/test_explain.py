@@ -43,7 +43,7 @@ def explained(
 
 def sums(finding: Finding) -> list[str]:
     """The lines under the heading of the trajectory, without indentation."""
-    text = explained(finding)
+    text = explained(finding, width=120)
     if "Trajectory\n" not in text:
         return []
     return [" ".join(each.split()) for each in text.split("Trajectory\n")[1].split("\n\n")[0].splitlines()]
@@ -68,7 +68,7 @@ def test_only_the_figure_of_the_period_asked_for_is_shown() -> None:
 
 
 def test_a_period_without_figure_is_said_to_have_none() -> None:
-    assert "No figure was published for 2024-2025." in explained(sample.no_data(), school_year(2025))
+    assert "This monitor has no figure for 2024-2025." in explained(sample.no_data(), school_year(2025))
 
 
 def test_without_a_period_every_figure_is_shown() -> None:
@@ -81,7 +81,7 @@ def test_the_trajectory_is_shown_with_its_real_numbers() -> None:
     assert sums(sample.no_data()) == [
         "10 years from 2019-2020 to 2029-2030",
         "(50 − 37.02) / 10 = 1.298 a year",
-        "2024-2025 37.02 + 5 × 1.298 = 43.51 milestone (assumption)",
+        "2024-2025 37.02 + 5 × 1.298 = 43.51 milestone (assumption): no figure yet",
         "2025-2026 37.02 + 6 × 1.298 = 44.808 expected today",
         "2029-2030 37.02 + 10 × 1.298 = 50 target",
     ]
@@ -97,15 +97,24 @@ def shaped(shape: Shape, *milestones: Milestone) -> Finding:
     [
         (
             sample.dual(),
-            ["5% of 1,765: 88.25 a year", "2024-2025 1,765 + 5 × 88.25 = 2,206.25 milestone (assumption)"],
+            [
+                "5% of 1,765: 88.25 a year",
+                "2024-2025 1,765 + 5 × 88.25 = 2,206.25 milestone (assumption): no figure yet",
+            ],
         ),
         (
             sample.moved("compound", "2019-2020 10", aim=GrowthCompound(percent=Decimal(5))),
-            ["times 1.05 every year", "2024-2025 10 × 1.05^5 ≈ 12.7628 milestone (assumption)"],
+            [
+                "times 1.05 every year",
+                "2024-2025 10 × 1.05^5 ≈ 12.7628 milestone (assumption): no figure yet",
+            ],
         ),
         (
             sample.moved("points", "2019-2020 28", aim=GrowthPoints(points=Decimal(4))),
-            ["2024-2025 28 + 5 × 4 = 48 milestone (assumption)", "2029-2030 28 + 10 × 4 = 68 target"],
+            [
+                "2024-2025 28 + 5 × 4 = 48 milestone (assumption): no figure yet",
+                "2029-2030 28 + 10 × 4 = 68 target",
+            ],
         ),
         (
             sample.moved("capped", "2019-2020 80", aim=GrowthPoints(points=Decimal(4))),
@@ -114,31 +123,31 @@ def shaped(shape: Shape, *milestones: Milestone) -> Finding:
         (sample.keeps(), ["54.69 in every period"]),
         (
             sample.moved("complete", "2019-2020 10", aim=Complete()),
-            ["(100 − 10) / 10 = 9 a year", "2024-2025 10 + 5 × 9 = 55 milestone (assumption)"],
+            ["(100 − 10) / 10 = 9 a year", "2024-2025 10 + 5 × 9 = 55 milestone (assumption): no figure yet"],
         ),
         (
             sample.moved("down", "2019-2020 50", aim=Level(value=Decimal(40))),
-            ["(40 − 50) / 10 = −1 a year", "2024-2025 50 − 5 × 1 = 45 milestone (assumption)"],
+            ["(40 − 50) / 10 = −1 a year", "2024-2025 50 − 5 × 1 = 45 milestone (assumption): no figure yet"],
         ),
         (
             sample.moved("uneven", "2022-2023 30", baseline=school_year(2023)),
             [
                 "(50 − 30) / 7 ≈ 2.8571 a year",
-                "2024-2025 30 + (50 − 30) × 2 / 7 ≈ 35.7143 milestone (assumption)",
+                "2024-2025 30 + (50 − 30) × 2 / 7 ≈ 35.7143 milestone (assumption): no figure yet",
             ],
         ),
         (
             shaped(Shape.GEOMETRIC),
             [
                 "times (50 / 37.02)^(1/10) ≈ 1.0305 every year",
-                "2024-2025 37.02 × 1.0305^5 ≈ 43.0232 milestone (assumption)",
+                "2024-2025 37.02 × 1.0305^5 ≈ 43.0232 milestone (assumption): no figure yet",
             ],
         ),
         (
             shaped(Shape.LOGIT),
             [
                 "with logit(x) = ln(x / (100 − x)): (logit(50) − logit(37.02)) / 10 ≈ 0.0531 a year",
-                "2024-2025 logit: −0.5314 + 5 × 0.0531 ≈ −0.2657 → 43.3968 milestone (assumption)",
+                "2024-2025 logit: −0.5314 + 5 × 0.0531 ≈ −0.2657 → 43.3968 milestone (assumption): no figure yet",
             ],
         ),
         (
@@ -194,7 +203,7 @@ def test_the_rules_are_shown_in_the_order_in_which_they_are_tried() -> None:
         "   4. does the latest figure meet the target? no (37.02% against 50%)",
         "   5. deadline observed and not met? no (2029-2030 is not observed yet)",
         "   6. nothing observed after the baseline? yes",
-        "  No figure has been published after the baseline of 37.02% in 2019-2020.",
+        "  After the baseline of 37.02% in 2019-2020 this monitor has no later figure.",
     ]
 
 
@@ -267,3 +276,44 @@ def test_a_figure_that_is_not_sealed_yet_says_so() -> None:
     finding = sample.no_data()
     edition = replace(sample.edition(finding), vintages=())
     assert "monitor/2021: not sealed yet" in explained(finding, edition=edition)
+
+
+def test_a_deadline_in_the_baselines_own_period_has_no_way_to_go() -> None:
+    finding = sample.moved("same", "2019-2020 37.02", by=sample.NOW, milestones=())
+    assert sums(finding) == ["0 years from 2019-2020 to 2019-2020"]
+
+
+def test_the_standing_and_the_day_are_said() -> None:
+    assert "advice, not adopted policy · as known on 25 November 2026" in explained(sample.no_data())
+
+
+def test_a_rule_that_the_contract_does_not_name_stands_under_a_number_of_its_own() -> None:
+    without_end = explained(sample.moved("endless", "2019-2020 30", by=None))
+    assert "  1b. no deadline? yes" in without_end
+    undefined = explained(
+        sample.moved(
+            "shape", "2019-2020 30", "2022-2023 35", aim=Level(value=Decimal(100), shape=Shape.LOGIT)
+        )
+    )
+    assert "   1. words only, or nothing to reach? no" in undefined
+    assert "  7a. no path of this shape from baseline to target? yes" in undefined
+
+
+def test_a_break_outside_the_stretch_is_not_denied() -> None:
+    one = sample.indicator("ahead", breaks=(sample.REFORM,))
+    promise = sample.target(
+        "ahead", Level(value=Decimal(50)), by=sample.LAST, baseline=sample.NOW, milestones=sample.ON_THE_WAY
+    )
+    text = explained(
+        sample.judged(one, promise, sample.cells("ahead", "2010-2011 31", "2019-2020 30", "2021-2022 32")),
+        width=200,
+    )
+    assert "a break between baseline and latest figure? no (none in between)" in text
+    assert "ignoring the break of 2023-2024" in text
+    assert "mind        From 2023-2024 on the series counts differently" in text
+
+
+def test_a_figure_that_is_kept_back_is_shown_with_what_is_wrong() -> None:
+    text = explained(sample.moved("slip", "2019-2020 30.00", "2022-2023 129.10"))
+    assert "  2022-2023   129.10%" in text
+    assert "  withheld    “slip” is a share, but in 2022-2023 it holds 129.10%." in text

@@ -109,9 +109,14 @@ def test_for_a_program_a_problem_has_fixed_fields() -> None:
 
 
 def test_the_json_holds_every_problem_with_its_remedy() -> None:
-    rows = json.loads(problems_json((HINT, replace(HINT, place=Place(file="z"))), "nl"))
+    rows = json.loads(problems_json((HINT, replace(HINT, place=Place(file="z"))), "nl", DAY))
     assert [row["remedy"] != "" for row in rows] == [True, True]
 
 
 def test_no_problem_is_an_empty_list() -> None:
-    assert json.loads(problems_json((), "en")) == []
+    assert json.loads(problems_json((), "en", DAY)) == []
+
+
+def test_the_json_says_on_which_day_it_was_looked_for() -> None:
+    (row,) = json.loads(problems_json((HINT,), "en", DAY))
+    assert row["as_of"] == "2026-11-25"

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from streefpad.model.edition import Edition, Finding
-from streefpad.model.targets import Level
+from streefpad.model.targets import Keep, Level
 from streefpad.publish.terminal.grouping import Grouping, groups_of
 from streefpad.publish.terminal.paper import Paper
 from streefpad.publish.terminal.status import status_text
@@ -33,9 +33,9 @@ def test_a_row_shows_number_track_value_expected_and_verdict_in_words() -> None:
         "                                 start         doel     laatste  verwacht   kloof oordeel",
         "Doelstelling 2  Instroom",
         "2a  Arbeidsmarktfinaliteit       ●────────┼○──────┤     37,02 %    44,8 %         geen cijfer sinds",
-        "                                 37,02           50   2019-2020 2025-2026         de startmeting",
+        "                                 37,02           50   2019-2020 2025-2026 nu      de startmeting",
         "    Meisjes,                     ●────────┼○──────┤      4,20 %    13,7 %         geen cijfer sinds",
-        "    arbeidsmarktfinaliteit       4,20            20   2019-2020 2025-2026         de startmeting",
+        "    arbeidsmarktfinaliteit       4,20            20   2019-2020 2025-2026 nu      de startmeting",
         "",
         "2 doelen: geen cijfer sinds de startmeting 2",
         "├ startmeting   ┼ tussendoel (aanname)   ○ verwacht vandaag   ● laatste cijfer   ◉ beide   ┤ doel",
@@ -154,3 +154,12 @@ def test_the_same_edition_gives_the_same_text() -> None:
 def test_colour_changes_no_word() -> None:
     coloured = status_text(EDITION, "goal", "nl", Paper(colour=True))
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == status_text(EDITION, "goal", "nl", Paper())
+
+
+def test_a_figure_kept_back_and_a_break_ahead_stand_under_the_row() -> None:
+    text = table(sample.edition(sample.moved("slip", "2019-2020 30.00", "2022-2023 129.10")), language="en")
+    assert "! The figure of 2022-2023, 129.10%, does not count" in text
+    one = sample.indicator("ahead", number="2a", breaks=(sample.REFORM,))
+    promise = sample.target("ahead", Keep(), by=sample.LAST, baseline=sample.NOW)
+    ahead = sample.judged(one, promise, sample.cells("ahead", "2019-2020 30"))
+    assert "! From 2023-2024 on the series counts differently" in table(sample.edition(ahead), language="en")

@@ -25,7 +25,7 @@ def problem(code: str, /, **facts: str) -> Problem:
 
 def templates(code: str) -> list[Text]:
     words = PROBLEM_WORDS[code]
-    return [words.wrong, words.remedy, *(sentence for _, sentence in words.cases)]
+    return [words.wrong, words.remedy, *(sentence for _, sentence in (*words.cases, *words.remedies))]
 
 
 def test_the_source_raises_problems_at_all() -> None:
@@ -46,7 +46,7 @@ def test_a_problem_carries_every_fact_that_its_sentences_name(raised: Raised) ->
     facts = dict.fromkeys(raised.facts or (), "")
     needed = {
         field
-        for template in (words.wrong_given(facts), words.remedy)
+        for template in (words.wrong_given(facts), words.remedy_given(facts))
         for language in LANGUAGES
         for field in fields_of(template.own(language))
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -36,19 +37,19 @@ def plain(said: str) -> str:
         (
             sample.no_data(),
             "nl",
-            "37,02 % in 2019-2020; het pad naar 50 % vraagt 43,5 % in 2024-2025; sindsdien geen cijfer; "
+            "37,02 % in 2019-2020; het pad naar 50 % vraagt 43,5 % in 2024-2025; deze monitor heeft geen later cijfer; "
             "in het tempo sinds 2010-2011 zou het op 36,0 % uitkomen.",
         ),
         (
             sample.no_data(),
             "en",
-            "37.02% in 2019-2020; the path to 50% asks for 43.5% in 2024-2025; since then no figure; "
+            "37.02% in 2019-2020; the path to 50% asks for 43.5% in 2024-2025; this monitor has no later figure; "
             "at the pace since 2010-2011 it would end at 36.0%.",
         ),
         (
             sample.keeps(),
             "nl",
-            "54,69 % in 2019-2020; dat niveau behouden is het doel; sindsdien geen cijfer; "
+            "54,69 % in 2019-2020; dat niveau behouden is het doel; deze monitor heeft geen later cijfer; "
             "in het tempo sinds 2010-2011 zou het op 57,9 % uitkomen.",
         ),
         (
@@ -73,7 +74,7 @@ def plain(said: str) -> str:
             sample.no_baseline(),
             "nl",
             "Nog geen nulmeting; het doel is 0 voltijdse betrekkingen in 2029-2030; "
-            "eerste stap: Het tekort tellen, tegen 30 juni 2027.",
+            "eerste stap, tegen 30 juni 2027: Het tekort tellen.",
         ),
         (
             sample.broken(),
@@ -86,7 +87,7 @@ def plain(said: str) -> str:
             "nl",
             "41 % in 2019-2020; het doel was 50 % in 2019-2020; dat is 9,0 procentpunt te weinig.",
         ),
-        (sample.context(), "en", "501% in 2021-2022; no target has been set."),
+        (sample.context(), "en", "501 in 2021-2022; no target has been set."),
     ],
 )
 def test_the_first_sentence_says_where_it_stands_and_what_was_asked(
@@ -115,17 +116,17 @@ def test_where_lower_is_better_too_much_is_said_to_be_too_much() -> None:
     [
         (
             sample.girls(),
-            "Nodig tot 2029-2030: +1,6 procentpunt per jaar, 27 keer zo snel als sinds 2010-2011 "
-            "(+0,1 procentpunt per jaar).",
+            "Nodig van 2019-2020 tot 2029-2030: +1,6 procentpunt per jaar, 27 keer zo snel als sinds "
+            "2010-2011 (+0,1 procentpunt per jaar).",
         ),
         (
             sample.no_data(),
-            "Nodig tot 2029-2030: +1,3 procentpunt per jaar; sinds 2010-2011 ging het niet die kant op "
-            "(−0,1 procentpunt per jaar).",
+            "Nodig van 2019-2020 tot 2029-2030: +1,3 procentpunt per jaar; sinds 2010-2011 ging het niet die "
+            "kant op (−0,1 procentpunt per jaar).",
         ),
         (
             ON_TRACK,
-            "Nodig tot 2029-2030: +1,8 procentpunt per jaar; het tempo sinds 2019-2020 "
+            "Nodig van 2022-2023 tot 2029-2030: +1,8 procentpunt per jaar; het tempo sinds 2019-2020 "
             "(+2,5 procentpunt per jaar) volstaat.",
         ),
         (sample.keeps(), "Nodig tot 2029-2030: niet onder 54,69 % zakken."),
@@ -175,6 +176,12 @@ def test_nothing_lies_ahead_of_a_deadline_that_has_been_observed() -> None:
 
 def test_a_derived_milestone_is_called_an_assumption() -> None:
     assert [*map(plain, say_milestones(sample.no_data(), "nl"))] == [
+        "Tussendoel 2024-2025: 43,5 % (aanname), nog geen cijfer"
+    ]
+
+
+def test_a_milestone_whose_period_has_not_ended_is_open() -> None:
+    assert [*map(plain, say_milestones(sample.no_data(as_of=date(2023, 1, 1)), "nl"))] == [
         "Tussendoel 2024-2025: 43,5 % (aanname), nog open"
     ]
 

@@ -101,6 +101,25 @@ def test_one_overlap_year_says_nothing_of_the_uncertainty() -> None:
     assert (point.lowest, point.highest) == (None, None)
 
 
+def test_the_range_that_guessed_weights_leave_the_overlap_is_carried_on() -> None:
+    guessed = replace(overlap(2023, "40", "50"), lowest=Decimal("45"), highest=Decimal("60"))
+    point = carry_over(measured(Link.LOGIT, guessed), YEAR, Decimal("40"))
+    assert point is not None
+    assert (point.lowest, point.value, point.highest) == (
+        Decimal("45.00"),
+        Decimal("50.00"),
+        Decimal("60.00"),
+    )
+
+
+def test_a_range_down_to_nothing_is_carried_on_too() -> None:
+    guessed = replace(overlap(2023, "40", "50"), lowest=Decimal("0"), highest=Decimal("60"))
+    point = carry_over(measured(Link.LOGIT, guessed), YEAR, Decimal("40"))
+    assert point is not None
+    assert point.lowest is not None
+    assert point.lowest < Decimal("0.2")
+
+
 @pytest.mark.parametrize(("old", "new"), [("0", "50"), ("50", "100"), ("100", "0")])
 def test_nothing_and_everything_have_no_log_odds(old: str, new: str) -> None:
     assert measure_link(Link.LOGIT, [overlap(2023, old, new)]) is None

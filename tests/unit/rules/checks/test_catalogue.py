@@ -29,6 +29,7 @@ from streefpad.model.targets import (
     Said,
     Statement,
 )
+from streefpad.rules.acceptance import check_acceptances
 from streefpad.rules.checks import check_catalogue
 from streefpad.values.periods import parse_period
 from streefpad.values.problems import Acceptance, Problem, Severity
@@ -397,7 +398,41 @@ def test_a_next_step_can_be_overdue() -> None:
 
 def test_an_accepted_problem_is_lowered_to_a_hint_that_says_who_accepted_it() -> None:
     acceptance = Acceptance(by="steering group", why=Text(en="as the advice words it"))
+    accepted = (AcceptedProblem(code="looks-like-a-fraction", acceptance=acceptance),)
+    small = target(Level(value=Decimal("0.5")), milestones=())
+    found: Problem = only(
+        checked(catalogue((indicator(accepted=accepted),), (small,))), "looks-like-a-fraction"
+    )
+    assert (found.severity, found.accepted) == (Severity.HINT, acceptance)
+
+
+def test_what_is_wrong_with_a_target_cannot_be_accepted_away() -> None:
+    acceptance = Acceptance(by="steering group", why=Text(en="as the advice words it"))
     accepted = (AcceptedProblem(code="target-without-deadline", acceptance=acceptance),)
     sample = catalogue((indicator(accepted=accepted),), (target(by=None, milestones=()),))
-    found: Problem = only(checked(sample), "target-without-deadline")
-    assert (found.severity, found.accepted) == (Severity.HINT, acceptance)
+    found = checked(sample)
+    assert only(found, "target-without-deadline").severity is Severity.ERROR
+    without_effect = tuple(check_acceptances(sample.indicators, found))
+    assert only(without_effect, "acceptance-without-effect").facts["code"] == "target-without-deadline"
+
+
+def test_an_acceptance_of_what_is_not_there_is_said() -> None:
+    acceptance = Acceptance(by="steering group", why=Text(en="published so"))
+    accepted = (AcceptedProblem(code="share-out-of-range", acceptance=acceptance),)
+    found = tuple(check_acceptances((indicator(accepted=accepted),), ()))
+    assert only(found, "acceptance-without-effect").severity is Severity.HINT
+
+
+@pytest.mark.parametrize(
+    ("aim", "warned"),
+    [
+        (Level(value=Decimal("0.5")), True),
+        (Level(value=Decimal(1)), True),
+        (Level(value=Decimal(0)), False),
+        (Level(value=Decimal("1.5")), False),
+        (Keep(floor=Decimal("0.54")), True),
+    ],
+)
+def test_a_percent_asked_as_a_fraction_is_said(aim: Aim, warned: bool) -> None:
+    found = codes(checked(catalogue((indicator(),), (target(aim, milestones=()),))))
+    assert ("looks-like-a-fraction" in found) is warned

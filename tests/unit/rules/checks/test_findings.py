@@ -194,7 +194,9 @@ def test_two_targets_of_one_indicator_contradict_where_one_undoes_the_other(
     one: Target, other: Target, contradict: bool
 ) -> None:
     problems = [
-        each for each in found_in(agenda_with(one, other), *SOUND) if each.code != "target-below-trend"
+        each
+        for each in found_in(agenda_with(one, other), *SOUND)
+        if each.code not in ("target-below-trend", "target-behind-baseline")
     ]
     assert codes(tuple(problems)) == (["targets-contradict"] if contradict else [])
 
@@ -280,3 +282,51 @@ def test_a_verdict_that_depends_on_the_reading_is_a_hint() -> None:
     )
     assert (problem.facts["status"], problem.facts["reading"]) == ("reached", "points")
     assert problem.facts["other_status"] == "not_scored"
+
+
+# Slips of the pen.
+
+
+@pytest.mark.parametrize(
+    ("values", "slips"),
+    [
+        (("28.3", "0.291", "30"), ["0.291"]),
+        (("0.283", "29.1"), ["0.283"]),
+        (("28.3", "29.1"), []),
+        (("0.9", "1.4"), []),  # a small share that grew
+        (("28.3", "0"), []),  # nothing is nothing
+        (("0.28", "0.29"), []),  # nothing beside it says otherwise
+    ],
+)
+def test_a_percent_written_as_a_fraction_is_said(values: tuple[str, ...], slips: list[str]) -> None:
+    figures = [figure(f"{year}-{year + 1}", value) for year, value in enumerate(values, 2017)]
+    found = [each for each in found_in(agenda_with(), *figures) if each.code == "looks-like-a-fraction"]
+    assert [str(each.facts["value"]) for each in found] == slips
+    assert {each.severity for each in found} <= {Severity.WARNING}
+
+
+def test_a_series_of_fractions_beside_percents_is_said_once() -> None:
+    sample = catalogue((indicator("one", number=""), indicator("other", number="")))
+    found = found_in(
+        sample,
+        figure("2018-2019", "0.28", of="one"),
+        figure("2019-2020", "0.29", of="one"),
+        figure("2019-2020", "34.41", of="other"),
+    )
+    assert only(found, "looks-like-a-fraction").facts["indicator"] == "one"
+
+
+@pytest.mark.parametrize(
+    ("aim", "better", "behind"),
+    [
+        (Level(value=Decimal(10)), Better.HIGHER, True),
+        (Level(value=Decimal(10)), Better.LOWER, False),
+        (Level(value=Decimal(50)), Better.LOWER, True),
+        (Level(value=Decimal("37.02")), Better.HIGHER, False),
+        (Keep(floor=Decimal(30)), Better.HIGHER, False),  # a floor may leave room
+        (Parity(), Better.LOWER, False),
+    ],
+)
+def test_a_target_behind_its_baseline_is_said(aim: Aim, better: Better, behind: bool) -> None:
+    found = found_in(agenda_with(target(aim, better=better, milestones=())), *SOUND)
+    assert ("target-behind-baseline" in codes(found)) is behind

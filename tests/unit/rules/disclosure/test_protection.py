@@ -29,6 +29,7 @@ from streefpad.rules.disclosure import (
     share,
     table_of,
 )
+from streefpad.rules.disclosure.protection import EXACT_CELLS
 from streefpad.values.periods import parse_period
 
 HANDBOOK = Rule(minimum=3, full_groups_unsafe=False)
@@ -188,10 +189,10 @@ def test_a_table_that_does_not_add_up_cannot_be_guarded() -> None:
 
 
 def test_a_large_table_is_guarded_by_the_heuristic_and_audited() -> None:
-    columns = "abcdefghijkl"
-    lines = [[(7 * row + 5 * column) % 23 + 1 for column in range(12)] for row in range(13)]
-    table = square("\n".join(" ".join(map(str, line)) for line in lines), "ABCDEFGHIJKLM", columns)
+    rows, columns = "ABCDEFGHIJKLMNOPQR", "abcdefghijklmnop"
+    lines = [[(7 * row + 5 * column) % 23 + 1 for column in range(16)] for row in range(18)]
+    table = square("\n".join(" ".join(map(str, line)) for line in lines), rows, columns)
     protected = protect(table, HANDBOOK)
-    assert len(table.cells) > 150
+    assert len(table.cells) > EXACT_CELLS
     assert protected.search is Search.HEURISTIC
     assert protected.audit.is_safe

@@ -1,7 +1,7 @@
 """What a steward may write: one class per kind of entry, its fields the keys, their docstrings the help.
 
 `faults` holds a document against a class; `schema` turns the classes into JSON Schema for
-editors. No key but these may stand in a file.
+editors. No key but these, and those of `bridges`, may stand in a file.
 """
 
 from streefpad.intake.catalogue.grammar.agendas import (
@@ -16,9 +16,7 @@ from streefpad.intake.catalogue.grammar.agendas import (
 )
 from streefpad.intake.catalogue.grammar.indicators import FiguresEntry, IndicatorEntry
 from streefpad.intake.catalogue.grammar.records import (
-    BridgeEntry,
     BridgeUseEntry,
-    ClassificationEntry,
     DisclosureEntry,
     NumberEntry,
     RecordsEntry,
@@ -37,9 +35,7 @@ __all__ = [
     "AgendaEntry",
     "AimEntry",
     "AspirationEntry",
-    "BridgeEntry",
     "BridgeUseEntry",
-    "ClassificationEntry",
     "CodeListEntry",
     "DataflowEntry",
     "DisclosureEntry",

@@ -77,7 +77,7 @@ class AgendaEntry:
     subtitle: Words | None = None
     """A line below the title."""
     standing: Words | None = None
-    """What these numbers are: "advice, not adopted policy"."""
+    """What the targets are: "advice, not adopted policy"."""
     synthetic: bool = False
     """true where the figures are made up; said on every page."""
     publisher: str = ""
@@ -124,6 +124,8 @@ class SourceEntry:
     """Its web address."""
     licence: str = ""
     """The licence it states."""
+    language: Language | None = None
+    """The language of its quotations and of `where` in them; pages in another language say so."""
     note: Words | None = None
     """Anything a reader should know of it."""
 
@@ -204,5 +206,5 @@ class ReceiptEntry:
     """Who received it."""
     licence: str = ""
     """The licence under which it may be used."""
-    note: str = ""
+    note: Words | None = None
     """Anything a reader should know of it."""

@@ -1,7 +1,8 @@
 """The columns of the yearly file that are counted by, as published, and what follows from them.
 
-The file also holds addresses and municipalities; they are not taken over. Column names and values
-are those that public code which reads the files uses; the publisher's own list was not found.
+The file also holds addresses, municipalities and school boards; no figure needs them, so they are not
+taken over. Column names and values are those that public code which reads the files uses; the
+publisher's own list was not found.
 """
 
 from __future__ import annotations
@@ -55,7 +56,6 @@ STRUCTURE = RecordStructure(
             ),
         ),
         Dimension(id="nationality", columns=(Column(id="nationality", heading="belg_nietbelg"),)),
-        Dimension(id="network", columns=(Column(id="network", heading="onderwijsnet"),)),
         Dimension(id="province", columns=(Column(id="province", heading="vestiging_provincie_naam"),)),
         Dimension(id="school", columns=(Column(id="school", heading="instellingsnummer", digits=6),)),
     ),

@@ -61,7 +61,7 @@ def problem_reference(language: Language) -> str:
 
 def _say(words: ProblemWords, facts: Mapping[str, Fact], language: Language) -> tuple[str, str]:
     wrong = fill(words.wrong_given(facts), facts, language)
-    remedy = fill(words.remedy, facts, language)
+    remedy = fill(words.remedy_given(facts), facts, language)
     guess = fill(_GUESS, facts, language) if facts.get("nearest") else ""
     return _capital(wrong), guess + remedy
 

@@ -10,6 +10,34 @@ from streefpad.values.texts import Text
 _WORK = Text(nl="Nulmeting opzetten", en="Set up a zero measurement")
 
 AGENDA: Mapping[str, ProblemWords] = {
+    "acceptance-without-effect": ProblemWords(
+        severities=HINT,
+        wrong=Text(
+            nl="‘{indicator}’ aanvaardt ‘{code}’, maar daar is niets van gevonden.",
+            en="“{indicator}” accepts “{code}”, but nothing of that was found.",
+        ),
+        cases=(
+            (
+                "acceptable",
+                Text(
+                    nl="‘{indicator}’ aanvaardt ‘{code}’, maar alleen over gepubliceerde cijfers kan dat "
+                    "({acceptable}).",
+                    en="“{indicator}” accepts “{code}”, but only what is said of published figures can be "
+                    "accepted ({acceptable}).",
+                ),
+            ),
+        ),
+        remedy=Text(
+            nl="Haal ‘{code}’ weg bij ‘accepted’, of verbeter de code.",
+            en="Take “{code}” out of “accepted”, or correct the code.",
+        ),
+        why=Text(
+            nl="Een aanvaarding die blijft staan, verzwijgt morgen iets anders.",
+            en="An acceptance left behind keeps quiet about something else tomorrow.",
+        ),
+        example="accepted: [{code: share-out-of-range, by: steering group, why: Published so}]",
+        facts={"indicator": "stem-intake", "code": "share-out-of-range"},
+    ),
     "goal-without-indicator": ProblemWords(
         severities=HINT,
         wrong=Text(

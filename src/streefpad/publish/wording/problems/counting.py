@@ -57,9 +57,9 @@ COUNTING: Mapping[str, ProblemWords] = {
     "counts-unsafe": ProblemWords(
         severities=ERROR,
         wrong=Text(
-            nl="Voor {period} zijn de tellingen van ‘{dataflow}’ niet te beveiligen: "
-            "{cells} blijven af te leiden.",
-            en="For {period} the counts of “{dataflow}” cannot be guarded: {cells} can still be derived.",
+            nl="Voor {period} zijn de tellingen van ‘{dataflow}’ niet te beveiligen: kleine aantallen "
+            "blijven af te leiden.",
+            en="For {period} the counts of “{dataflow}” cannot be guarded: small ones can still be derived.",
         ),
         remedy=Text(
             nl="Vraag minder uitsplitsingen tegelijk, of versoepel de regel onder ‘disclosure’ "
@@ -71,7 +71,7 @@ COUNTING: Mapping[str, ProblemWords] = {
             en="What can be derived is published; so nothing of that year appears.",
         ),
         example="disclosure: {minimum: 50}",
-        facts={"dataflow": "enrolments", "period": school_year(2025), "cells": 2},
+        facts={"dataflow": "enrolments", "period": school_year(2025)},
     ),
     "figure-withheld": ProblemWords(
         severities=HINT,
@@ -89,6 +89,23 @@ COUNTING: Mapping[str, ProblemWords] = {
         ),
         example="disclosure: {minimum: 5}",
         facts={"indicator": "girls-in-stem", "period": school_year(2024), "reason": "numerator-hidden"},
+    ),
+    "holds-records": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="‘{dataflow}’ bevat records, geen tabel met cijfers.",
+            en="“{dataflow}” holds records, not a table of figures.",
+        ),
+        remedy=Text(
+            nl="Voeg het bestand toe met ‘streefpad records add’.",
+            en="Add the file with “streefpad records add”.",
+        ),
+        why=Text(
+            nl="Records worden eerst geteld en beveiligd, en pas dan cijfers.",
+            en="Records are counted and guarded first, and become figures only then.",
+        ),
+        example="streefpad add …-2024-2025-1feb.csv --dataflow enrolments",
+        facts={"dataflow": "enrolments"},
     ),
     "no-records": ProblemWords(
         severities=ERROR,

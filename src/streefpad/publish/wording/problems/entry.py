@@ -24,10 +24,15 @@ class ProblemWords:
     example: str  # what a steward wrote, or the figures as they stand
     facts: Mapping[str, Fact]
     cases: tuple[tuple[str, Text], ...] = ()  # (fact, sentence): in place of `wrong` where it is given
+    remedies: tuple[tuple[str, Text], ...] = ()  # the same, in place of `remedy`
 
     def wrong_given(self, facts: Mapping[str, Fact]) -> Text:
         """The sentence that says what is wrong, for a problem with these facts."""
         return next((sentence for fact, sentence in self.cases if fact in facts), self.wrong)
+
+    def remedy_given(self, facts: Mapping[str, Fact]) -> Text:
+        """The sentence that says what to do about a problem with these facts."""
+        return next((sentence for fact, sentence in self.remedies if fact in facts), self.remedy)
 
 
 ERROR = (Severity.ERROR,)

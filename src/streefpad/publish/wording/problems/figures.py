@@ -38,6 +38,35 @@ FIGURES: Mapping[str, ProblemWords] = {
         example="bso-total,2019-2020,3702",
         facts={"indicator": "stem-intake", "period": school_year(2020), "value": Decimal(3702)},
     ),
+    "looks-like-a-fraction": ProblemWords(
+        severities=WARNING,
+        wrong=Text(
+            nl="‘{indicator}’ telt in procent, maar {period:in} staat er {value}: dat lijkt een breuk.",
+            en="“{indicator}” is in percent, but {period:in} it holds {value}: that looks like a fraction.",
+        ),
+        cases=(
+            (
+                "target",
+                Text(
+                    nl="‘{indicator}’ telt in procent, maar ‘{target}’ vraagt {value}: dat lijkt een breuk.",
+                    en="“{indicator}” is in percent, but “{target}” asks for {value}: that looks like a "
+                    "fraction.",
+                ),
+            ),
+        ),
+        remedy=Text(
+            nl="Schrijf 29.1 voor 29,1 %, niet 0.291. Klopt het cijfer zo, schrijf dan bij ‘accepted’ wie "
+            "het liet staan en waarom.",
+            en="Write 29.1 for 29.1%, not 0.291. Where the figure is right as it stands, write at “accepted” "
+            "who let it stand and why.",
+        ),
+        why=Text(
+            nl="Een breuk tussen procenten oogt als een val naar bijna niets.",
+            en="A fraction among percents looks like a fall to almost nothing.",
+        ),
+        example="bso-total,2018-2019,28.3\nbso-total,2019-2020,0.291",
+        facts={"indicator": "stem-intake", "period": school_year(2020), "value": Decimal("0.291")},
+    ),
     "figure-period-kind": ProblemWords(
         severities=ERROR,
         wrong=Text(
@@ -155,6 +184,32 @@ FIGURES: Mapping[str, ProblemWords] = {
             en="A line across a break shows a change of counting as a change of the world.",
         ),
         example="breaks: [{from: 2023-2024, why: {nl: Modernisering, en: Reform}}]",
+        facts={
+            **_TARGET,
+            "first": school_year(2024),
+            "baseline": school_year(2020),
+            "latest": school_year(2025),
+        },
+    ),
+    "benchmark-broken": ProblemWords(
+        severities=WARNING,
+        wrong=Text(
+            nl="De reeks waarmee ‘{indicator}’ vergeleken wordt, telt vanaf {first} anders; {latest} is er "
+            "niet mee te vergelijken zoals de startmeting van {baseline}, dus het oordeel blijft uit.",
+            en="The series that “{indicator}” is compared with counts differently from {first} on; {latest} "
+            "cannot be held against it as the baseline of {baseline} was, so there is no verdict.",
+        ),
+        remedy=Text(
+            nl="Kies een startmeting na {first}, of lever een vergelijkingsreeks die over de breuk heen op "
+            "dezelfde wijze telt.",
+            en="Choose a baseline after {first}, or deliver a benchmark that counts the same way across the "
+            "break.",
+        ),
+        why=Text(
+            nl="Wie zich aan een andere maat meet, is nog niet vooruitgegaan.",
+            en="Being held against another measure is no progress.",
+        ),
+        example="kind: benchmark\nseries: oecd-average\n# oecd-average: breaks: [{from: 2023, why: Test}]",
         facts={
             **_TARGET,
             "first": school_year(2024),

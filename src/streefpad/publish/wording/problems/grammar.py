@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from streefpad.publish.wording.problems.entry import ERROR, ERROR_OR_HINT, ProblemWords
+from streefpad.publish.wording.problems.entry import ERROR, ERROR_OR_HINT, HINT, WARNING, ProblemWords
 from streefpad.values.texts import Text
 
 GRAMMAR: Mapping[str, ProblemWords] = {
@@ -27,14 +27,105 @@ GRAMMAR: Mapping[str, ProblemWords] = {
         example="name: {nl: Fietsen, en: Cycling",
         facts={"said": "expected ',' or '}', but got '<stream end>'"},
     ),
+    "yaml-alias": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Hier staat een verwijzing (*) naar een anker (&); die worden niet gelezen.",
+            en="Here stands an alias (*) of an anchor (&); those are not read.",
+        ),
+        remedy=Text(
+            nl="Schrijf op deze plaats voluit wat bedoeld is.",
+            en="Write out in this place what is meant.",
+        ),
+        why=Text(
+            nl="Wie een regel leest, moet zien wat er staat; en enkele verwijzingen naar verwijzingen vullen "
+            "een geheugen.",
+            en="Whoever reads a line must see what it says; and a few aliases of aliases fill a memory.",
+        ),
+        example="note: &renamed {nl: Hernoemd}\n---\nnote: *renamed",
+        facts={},
+    ),
+    "nested-too-deep": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Hier zit meer dan {most} keer iets in iets anders.",
+            en="Here things stand inside each other more than {most} levels deep.",
+        ),
+        remedy=Text(
+            nl="Kijk naar de haakjes en de inspringing: geen enkele sleutel van een agenda staat zo diep.",
+            en="Look at the brackets and the indentation: no key of an agenda lies that deep.",
+        ),
+        why=Text(
+            nl="Zo’n bestand is een vergissing, of gemaakt om het lezen te doen vastlopen.",
+            en="Such a file is a mistake, or was made to bring reading to a halt.",
+        ),
+        example="a: [[[[[[[[[[ …",
+        facts={"most": 50},
+    ),
+    "not-a-mapping": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Hier staat {found:expected}, en daar horen sleutels met waarden.",
+            en="Here stands {found:expected}, where keys with values belong.",
+        ),
+        remedy=Text(
+            nl="Begin elk stuk met ‘id: …’ aan het begin van de regel, en zet ‘---’ tussen twee stukken in "
+            "één bestand.",
+            en="Begin each entry with “id: …” at the start of the line, and put “---” between two entries of "
+            "one file.",
+        ),
+        why=Text(
+            nl="Zonder sleutels is niet te zeggen wat wat is.",
+            en="Without keys nobody can say what is what.",
+        ),
+        example="- id: cycle-to-work\n- id: cycle-to-school",
+        facts={"found": "list"},
+    ),
+    "unreadable-text": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Dit bestand is niet te lezen vanaf regel {line}: het is geen tekst in UTF-8.",
+            en="This file cannot be read from line {line} on: it is no text in UTF-8.",
+        ),
+        remedy=Text(
+            nl="Bewaar het opnieuw als gewone tekst, met de codering UTF-8.",
+            en="Save it again as plain text, in the encoding UTF-8.",
+        ),
+        why=Text(
+            nl="Een verkeerd gelezen teken verandert een naam; daarom wordt niet geraden.",
+            en="A character read wrongly changes a name, so nothing is guessed.",
+        ),
+        example="name: {nl: Enquête}   (saved as Windows-1252)",
+        facts={"line": 2},
+    ),
+    "repeated-key": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="De sleutel ‘{what}’ staat hier twee keer: op regel {first} en op regel {second}.",
+            en="The key “{what}” stands here twice: on line {first} and on line {second}.",
+        ),
+        remedy=Text(
+            nl="Laat er één staan; was het een tweede stuk, zet er dan ‘---’ voor.",
+            en="Keep one of them; where it was meant as a second entry, put “---” before it.",
+        ),
+        why=Text(
+            nl="Van twee waarden voor één sleutel zou er anders stilzwijgend één verdwijnen.",
+            en="Of two values for one key, one would otherwise vanish in silence.",
+        ),
+        example="by: 2030\nkind: level\nby: 2035",
+        facts={"what": "by", "first": 1, "second": 3},
+    ),
     "unknown-key": ProblemWords(
         severities=ERROR,
         wrong=Text(
             nl="Hier heeft de sleutel ‘{key}’ geen betekenis.", en="The key “{key}” has no meaning here."
         ),
         remedy=Text(
-            nl="Verbeter de spelling of haal de sleutel weg; een opmerking voor uzelf begint met #.",
-            en="Correct the spelling or take the key out; a remark for yourself begins with #.",
+            nl="Verbeter de spelling of haal de sleutel weg. Is het een stuk van een tekst met een komma of "
+            "dubbelpunt, zet dan de hele tekst tussen aanhalingstekens. Een opmerking voor uzelf begint "
+            "met #.",
+            en="Correct the spelling or take the key out. Where it is part of a text that holds a comma or a "
+            "colon, put the whole text between quotation marks. A remark for yourself begins with #.",
         ),
         why=Text(
             nl="Een verkeerd gespelde sleutel zou anders stilzwijgend niets doen.",
@@ -88,6 +179,51 @@ GRAMMAR: Mapping[str, ProblemWords] = {
         example="figures: {dataflow: stem-monitor, row: bso-totaal}",
         facts={"what": "row", "code": "bso-totaal", "nearest": "bso-total"},
     ),
+    "unknown-word": ProblemWords(
+        severities=ERROR,
+        wrong=Text(nl="‘{code}’ is niet bekend als {what:what}.", en="“{code}” is not known as {what:what}."),
+        remedy=Text(nl="Kies een van: {known}.", en="Choose one of: {known}."),
+        why=Text(
+            nl="Deze woorden liggen vast: elk heeft een gevolg dat Streefpad kent.",
+            en="These words are fixed: each has a consequence that Streefpad knows.",
+        ),
+        example="better: hihger",
+        facts={"what": "better", "code": "hihger", "nearest": "higher", "known": "higher, lower"},
+    ),
+    "unknown-folder": ProblemWords(
+        severities=WARNING,
+        wrong=Text(
+            nl="De map ‘{folder}’ wordt niet gelezen, maar lijkt op een map die wel betekenis heeft.",
+            en="The folder “{folder}” is not read, but looks like one that has a meaning.",
+        ),
+        remedy=Text(
+            nl="Geef de map haar juiste naam, of laat ze staan als ze voor uzelf bedoeld is.",
+            en="Give the folder its right name, or leave it if it is meant for yourself.",
+        ),
+        why=Text(
+            nl="Alles in een verkeerd gespelde map zou stilzwijgend ontbreken: teksten of cijfers.",
+            en="Everything in a misspelt folder would be missing in silence: texts or figures.",
+        ),
+        example="vaults/stem-monitor/2021-08-13-…/figures.csv",
+        facts={"folder": "vaults", "nearest": "vault"},
+    ),
+    "translation-missing": ProblemWords(
+        severities=HINT,
+        wrong=Text(
+            nl="Deze tekst staat er niet in de taal ‘{language}’, die de agenda aan haar lezers belooft.",
+            en="This text is not there in the language “{language}”, which the agenda promises its readers.",
+        ),
+        remedy=Text(
+            nl="Voeg de tekst toe bij ‘{language}:’; tot dan toont de pagina een andere taal.",
+            en="Add the text at “{language}:”; until then the page shows another language.",
+        ),
+        why=Text(
+            nl="Wie een pagina in één taal leest, mag er geen andere in tegenkomen.",
+            en="Whoever reads a page in one language should not meet another one in it.",
+        ),
+        example="languages: [nl, en]\nname: {nl: Fietst naar het werk}",
+        facts={"language": "en"},
+    ),
     "unknown-kind": ProblemWords(
         severities=ERROR,
         wrong=Text(nl="‘{kind}’ is geen soort doel.", en="“{kind}” is no kind of target."),
@@ -131,11 +267,29 @@ GRAMMAR: Mapping[str, ProblemWords] = {
             en="Give one of the two another id, or take the second out.",
         ),
         why=Text(
-            nl="Een verwijzing naar deze id zou twee dingen kunnen betekenen.",
-            en="A reference to this id could mean two things.",
+            nl="Een verwijzing naar deze id zou twee dingen kunnen betekenen; hoofdletters maken op veel "
+            "schijven geen verschil.",
+            en="A reference to this id could mean two things; on many disks upper case makes no difference.",
         ),
-        example="id: cycle-to-work\n---\nid: cycle-to-work",
+        example="id: cycle-to-work\n---\nid: Cycle-to-work",
         facts={"what": "indicator", "id": "cycle-to-work", "first": "indicators/goal-1.yaml:1:5"},
+    ),
+    "reserved-id": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="‘{id}’ kan geen {what:what} zijn: zo heet al een bestand van de publicatie.",
+            en="“{id}” cannot be {what:what}: a file of the publication has that name.",
+        ),
+        remedy=Text(
+            nl="Kies een andere id.",
+            en="Choose another id.",
+        ),
+        why=Text(
+            nl="De id wordt een bestandsnaam, en die kan maar één keer bestaan.",
+            en="The id becomes the name of a file, and that can exist only once.",
+        ),
+        example="domains:\n  - {id: index, name: Index}",
+        facts={"what": "domain", "id": "index"},
     ),
     "percent-point-confusion": ProblemWords(
         severities=ERROR_OR_HINT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from streefpad.publish.wording.problems.entry import ERROR, WARNING, ProblemWords
+from streefpad.publish.wording.problems.entry import ERROR, ERROR_OR_HINT, WARNING, ProblemWords
 from streefpad.values.periods import school_year
 from streefpad.values.texts import Text
 
@@ -98,7 +98,7 @@ RECORDS: Mapping[str, ProblemWords] = {
         facts={"indicator": "stem-intake", "what": "form", "code": "BSOO", "nearest": "BSO"},
     ),
     "definition-not-published": ProblemWords(
-        severities=ERROR,
+        severities=ERROR_OR_HINT,
         wrong=Text(
             nl="Van de indeling ‘{classification}’ is geen lijst gepubliceerd of meegegeven.",
             en="No list of the classification “{classification}” was published or given.",
@@ -113,6 +113,15 @@ RECORDS: Mapping[str, ProblemWords] = {
         ),
         example="classification: stem-monitor-2012",
         facts={"classification": "stem-monitor-2012"},
+        cases=(
+            (
+                "indicators",
+                Text(
+                    nl="Met ‘{name}’ is nog niets te tellen ({indicators} indicatoren wachten erop). {why}",
+                    en="Nothing can be counted by “{name}” yet ({indicators} indicators wait for it). {why}",
+                ),
+            ),
+        ),
     ),
     "delivery-without-period": ProblemWords(
         severities=ERROR,

@@ -77,6 +77,89 @@ TABLES: Mapping[str, ProblemWords] = {
         example="(0 bytes)",
         facts={},
     ),
+    "no-rows": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Onder de kopregel staat geen enkele rij.", en="There is no row below the heading line."
+        ),
+        remedy=Text(
+            nl="Kijk of dit het bedoelde bestand is, en of het volledig is.",
+            en="See whether this is the file that was meant, and whether it is whole.",
+        ),
+        why=Text(
+            nl="Een lege levering lijkt anders op een levering waarin niets veranderd is.",
+            en="An empty delivery would otherwise look like one in which nothing has changed.",
+        ),
+        example="row,period,value",
+        facts={},
+    ),
+    "empty-cell": ProblemWords(
+        severities=ERROR,
+        wrong=Text(nl="De cel onder ‘{what}’ is leeg.", en="The cell below “{what}” is empty."),
+        remedy=Text(
+            nl="Vul de cel in, of laat de hele rij weg als er geen cijfer is.",
+            en="Fill in the cell, or leave the whole row out where there is no figure.",
+        ),
+        why=Text(
+            nl="Leeg kan nul, onbekend of geheim betekenen; er wordt niet geraden.",
+            en="Empty can mean zero, unknown or secret, so nothing is guessed.",
+        ),
+        example="bso-total,2019-2020,",
+        facts={"what": "value"},
+    ),
+    "duplicate-heading": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="De kolom ‘{column}’ staat twee keer in de kopregel.",
+            en="The column “{column}” stands twice in the heading line.",
+        ),
+        remedy=Text(
+            nl="Geef een van de twee een andere naam, of haal ze weg.",
+            en="Give one of the two another name, or take it out.",
+        ),
+        why=Text(
+            nl="Anders beslist de volgorde van de kolommen welke waarde telt.",
+            en="Otherwise the order of the columns would decide which value counts.",
+        ),
+        example="row,period,value,value",
+        facts={"column": "value"},
+    ),
+    "better-missing": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Bij dit doel (soort: {kind:kind}) staat niet welke richting beter is.",
+            en="This target (kind: {kind:kind}) does not say which direction is better.",
+        ),
+        remedy=Text(
+            nl="Schrijf higher of lower in de kolom ‘better’.",
+            en="Write higher or lower in the column “better”.",
+        ),
+        why=Text(
+            nl="Bij een werkloosheidscijfer is hoger niet beter; er wordt niet geraden.",
+            en="A rate of unemployment is not better when higher, so nothing is guessed.",
+        ),
+        example="series,kind,value,by,baseline,better\nunemployment,level,4,2030,2020,",
+        facts={"series": "unemployment", "kind": "level"},
+    ),
+    "period-ahead": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Dit cijfer gaat over {period}, en die periode is op {day:date} nog niet voorbij.",
+            en="This figure is about {period}, and that period is not over on {day:date}.",
+        ),
+        remedy=Text(
+            nl="Verbeter de periode, of laat de rij weg: een raming van later of een streefcijfer is geen "
+            "waarneming. Een cijfer over een periode die nog loopt, draagt de vlag P of E.",
+            en="Correct the period, or leave the row out: an estimate of what is to come, or a target, is no "
+            "observation. A figure of a period that is still running bears the flag P or E.",
+        ),
+        why=Text(
+            nl="Wat nog moet gebeuren, kan niemand gemeten hebben.",
+            en="What has still to happen, nobody can have measured.",
+        ),
+        example="bso-total,2034-2035,41.20",
+        facts={"period": "2034-2035", "day": "2026-11-25"},
+    ),
     "missing-column": ProblemWords(
         severities=ERROR,
         wrong=Text(nl="De kolom ‘{column}’ ontbreekt.", en="The column “{column}” is missing."),
@@ -93,17 +176,16 @@ TABLES: Mapping[str, ProblemWords] = {
     ),
     "unknown-column": ProblemWords(
         severities=WARNING,
-        wrong=Text(
-            nl="De kolom ‘{column}’ wordt niet gelezen, maar lijkt op een kolom die wel betekenis heeft.",
-            en="The column “{column}” is not read, but looks like one that has a meaning.",
-        ),
+        wrong=Text(nl="De kolom ‘{column}’ wordt niet gelezen.", en="The column “{column}” is not read."),
         remedy=Text(
-            nl="Verbeter de spelling, of laat de kolom staan als ze voor uzelf bedoeld is.",
-            en="Correct the spelling, or leave the column if it is meant for yourself.",
+            nl="Verbeter de spelling, of laat de kolom staan als ze voor uzelf bedoeld is. Hoort ze bij de "
+            "sleutel van de cijfers, zeg dat dan in de gegevensstroom (key).",
+            en="Correct the spelling, or leave the column if it is meant for yourself. Where it is part of "
+            "what the figures are about, say so in the dataflow (key).",
         ),
         why=Text(
-            nl="Een verkeerd gespelde kolom met vlaggen zou stilzwijgend verloren gaan.",
-            en="A misspelt column of flags would be lost in silence.",
+            nl="Een verkeerd gespelde kolom met vlaggen, of een uitsplitsing, zou ongemerkt verloren gaan.",
+            en="A misspelt column of flags, or a disaggregation, would be lost in silence.",
         ),
         example="row,period,value,flags",
         facts={"column": "flags", "nearest": "flag"},
@@ -156,6 +238,17 @@ TABLES: Mapping[str, ProblemWords] = {
             en="Write a number with a decimal point and without signs or spaces, such as 37.90; leave the "
             "row out where there is no figure.",
         ),
+        remedies=(
+            (
+                "thousands",
+                Text(
+                    nl="Dit kan {thousands} zijn of {decimal}: schrijf wat bedoeld is, met een punt voor de "
+                    "decimalen en niets tussen de duizendtallen.",
+                    en="This can be {thousands} or {decimal}: write the one that is meant, with a point "
+                    "before the decimals and nothing between the thousands.",
+                ),
+            ),
+        ),
         why=Text(
             nl="Een komma, een streepje of ‘n.b.’ kan van alles betekenen; er wordt niet geraden.",
             en="A comma, a dash or “n/a” can mean many things, so nothing is guessed.",
@@ -206,8 +299,17 @@ TABLES: Mapping[str, ProblemWords] = {
             en="“{what}” holds {period}, but this series counts by {kind:period-kind}.",
         ),
         remedy=Text(
-            nl="Schrijf wat bedoeld is: {first} of {second}.",
-            en="Write the one that is meant: {first} or {second}.",
+            nl="Schrijf {first}, of verbeter de periode.",
+            en="Write {first}, or correct the period.",
+        ),
+        remedies=(
+            (
+                "second",
+                Text(
+                    nl="Schrijf wat bedoeld is: {first} of {second}.",
+                    en="Write the one that is meant: {first} or {second}.",
+                ),
+            ),
         ),
         why=Text(
             nl="Een schooljaar is geen kalenderjaar: een half jaar verschil verandert elk tempo.",

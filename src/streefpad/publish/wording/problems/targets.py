@@ -223,6 +223,31 @@ TARGETS: Mapping[str, ProblemWords] = {
         example="baseline: 2018-2019",
         facts={**_TARGET, "baseline": school_year(2019)},
     ),
+    "target-behind-baseline": ProblemWords(
+        severities=WARNING,
+        wrong=Text(
+            nl="Het doel ‘{target}’ vraagt {value}, maar de startmeting {baseline:in} was al "
+            "{baseline_value} ({better:better}).",
+            en="The target “{target}” asks for {value}, but the baseline {baseline:in} was {baseline_value} "
+            "already ({better:better}).",
+        ),
+        remedy=Text(
+            nl="Kijk ‘better’ (higher of lower), de waarde en de startmeting na.",
+            en="Check “better” (higher or lower), the value and the baseline.",
+        ),
+        why=Text(
+            nl="Zo’n doel is gehaald voor het begint; meestal staat ‘better’ verkeerd om.",
+            en="Such a target is met before it starts; mostly “better” is the wrong way round.",
+        ),
+        example="kind: level\nvalue: 10\nbetter: higher\n# baseline: 24.6",
+        facts={
+            **_TARGET,
+            "value": Decimal(10),
+            "baseline": school_year(2020),
+            "baseline_value": Decimal("24.6"),
+            "better": "higher",
+        },
+    ),
     "no-baseline-yet": ProblemWords(
         severities=HINT,
         wrong=Text(

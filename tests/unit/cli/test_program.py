@@ -1,0 +1,99 @@
+"""The command line as a whole: its commands come when asked for, and pipes may close."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from streefpad.cli.program import COMMANDS, app
+
+
+def test_help_lists_every_command_in_the_order_of_the_story() -> None:
+    shown = CliRunner().invoke(app, ["--help"], env={"COLUMNS": "100"}).stdout
+    found = [shown.index(f" {name} ") for name in COMMANDS]
+    assert found == sorted(found)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(name: str) -> None:
+    done = CliRunner().invoke(app, [name, "--help"])
+    assert done.exit_code == 0
+    assert f"streefpad {name}" in done.stdout
+
+
+def test_a_misspelt_command_is_told_with_the_nearest() -> None:
+    done = CliRunner().invoke(app, ["statsu"])
+    assert done.exit_code == 2
+    assert "status" in done.stderr
+
+
+def test_a_command_brings_only_its_own_module() -> None:
+    asked = (
+        "import sys; from streefpad.cli.program import app\n"
+        "try: app(['status', '--help'])\n"
+        "except SystemExit: print([each for each in sys.modules if each.startswith('streefpad.cli.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    loaded = done.stdout.splitlines()[-1]
+    assert "streefpad.cli.status" in loaded
+    assert "streefpad.cli.judge" not in loaded
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
+    rows = "".join(f"s{at},{year},{at}\n" for at in range(300) for year in (2015, 2016))
+    (tmp_path / "series.csv").write_text(f"series,period,value\n{rows}", encoding="utf-8")
+    (tmp_path / "targets.csv").write_text(
+        "series,kind,value,by,baseline,better\ns1,level,5,2030,2015,higher\n", encoding="utf-8"
+    )
+    words = f"{sys.executable} -m streefpad judge series.csv targets.csv"
+    piped = f"set -o pipefail; {words} | head -1"
+    done = subprocess.run(["bash", "-c", piped], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["series"] == "s1"
+
+
+INTERRUPTED_WHILE_LOADING = """
+import signal, sys
+
+class Impatient:
+    def find_spec(self, name, path=None, target=None):
+        if name == "typer":
+            signal.raise_signal(signal.SIGINT)
+
+sys.meta_path.insert(0, Impatient())
+from streefpad.cli import main
+main()
+"""
+
+
+def test_an_interrupt_while_the_command_loads_is_no_traceback() -> None:
+    command = [sys.executable, "-c", INTERRUPTED_WHILE_LOADING]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")
+
+
+def test_check_tells_the_gravest_first(tmp_path: Path) -> None:
+    folder = tmp_path / "agenda"
+    CliRunner().invoke(app, ["new", str(folder)])
+    (folder / "targets" / "zz.yaml").write_text("indicator: cycle-to-work\nkind: levle\nvalue: 1\n")
+    told = json.loads(CliRunner().invoke(app, ["check", str(folder), "--format", "json"]).stdout)
+    order = [("error", "warning", "hint").index(each["severity"]) for each in told]
+    assert order == sorted(order)
+    assert told[0]["code"] == "unknown-kind"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["new", "{folder}", "--lang", "nl"], "is gemaakt. Wat nu:"),
+        (["explain", "nobody", "--lang", "nl"], "deze agenda heeft geen indicator ‘nobody’"),
+    ],
+)
+def test_what_a_command_says_itself_follows_the_language(tmp_path: Path, words: list[str], said: str) -> None:
+    done = CliRunner().invoke(app, [each.format(folder=tmp_path / "made") for each in words])
+    assert said in done.output
