@@ -22,7 +22,7 @@ ALLOWED = {
     "pyarrow": ("intake.records.engines",),
     "pydantic": ("intake.catalogue",),
     "pydantic_core": ("intake.catalogue",),
-    "python_calamine": ("intake.tables",),
+    "python_calamine": ("intake.forms", "intake.tables"),
     "rich": ("publish.terminal", "cli"),
     "scipy": ("rules.disclosure",),
     "statsforecast": ("rules.backtests",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ ENTERED = ",".join(OFFICIAL_COLUMNS) + (
     "\n311,3e graad,1e leerjaar,tso,Dubbele finaliteit,STEM,Voorbeeld,Voorbeeld,,,GO,GO,Vrouwelijk,Belg,Ja,NL,"
     "Limburg,Voorbeeld,001234,1,Voorbeeld 1,7\n"
 )
+COLLECTION = "my-collection"  # where a round of forms is under way
 SOURCE = "id: stem-monitor-2027\ntitle: STEM-monitor 2027\npublisher: Vlaamse overheid\n"
 
 
@@ -47,6 +49,12 @@ def steward(tmp_path_factory: pytest.TempPathFactory) -> Session:
     }
     for name, text in files.items():
         (home / "stem" / name).write_text(text, encoding="utf-8")
+    code, printed = session.run(f"streefpad new {COLLECTION} --from sample-collection")
+    assert code == 0, printed
+    collection = home / "stem" / COLLECTION
+    (collection / "came-back").mkdir()
+    for sound in collection.glob("returns/first/*-2026-denkbeeld.xlsx"):
+        shutil.copy(sound, collection / "came-back")
     return session
 
 
@@ -67,6 +75,8 @@ def test_the_example_of_a_command_runs(command: CommandInfo, steward: Session) -
     folder = steward.here[-1]
     if name_of(command) == "new":
         steward.run("mkdir elsewhere && cd elsewhere")
+    if name_of(command).startswith("forms "):
+        steward.run(f"cd {COLLECTION}")
     agreed = " --yes" if name_of(command) == "add" else ""  # nobody sits at this terminal to be asked
     code, printed = steward.run(example(command) + agreed)
     steward.run(f"cd {shlex.quote(str(folder))}")

@@ -17,12 +17,14 @@ class Model(StrEnum):
 
     STARTER = "starter"
     STEM = "stem-2030"
+    COLLECTION = "sample-collection"
 
 
 def new(
     folder: Annotated[Path, typer.Argument(help="The folder to make.", show_default=False)],
     model: Annotated[
-        Model, typer.Option("--from", help="A small made-up agenda, or a copy of the STEM-agenda.")
+        Model,
+        typer.Option("--from", help="A small made-up agenda, the STEM-agenda, or a made-up round of forms."),
     ] = Model.STARTER,
     lang: Language = Lang.EN,
 ) -> None:

@@ -16,6 +16,7 @@ COMMANDS = (
     "explain",
     "add",
     "records",
+    "forms",
     "judge",
     "methods",
     "project",

@@ -29,6 +29,7 @@ from streefpad.values.texts import EMPTY
 VAULT = "vault"
 RECEIPT = "receipt.yaml"
 RECORDS = "records"  # its folder is the records' own
+FORMS = "forms"  # and this one that of returned forms
 _NOTICE = "# A receipt belongs to one sealed file; `streefpad add` writes it. Never edit either by hand.\n"
 Faults = tuple[Problem, ...]
 
@@ -116,7 +117,7 @@ def _sealed_folders(folder: Path) -> Iterator[Path]:
     Sealed records lie three deep, under `records`, and are not figures.
     """
     for path in sorted((folder / VAULT).glob("*/*")):
-        if path.is_dir() and not path.name.startswith(".") and path.parent.name != RECORDS:
+        if path.is_dir() and not path.name.startswith(".") and path.parent.name not in {RECORDS, FORMS}:
             yield path
 
 

@@ -10,6 +10,7 @@ from streefpad.publish.wording.problems.counting import COUNTING
 from streefpad.publish.wording.problems.entry import ProblemWords
 from streefpad.publish.wording.problems.figures import FIGURES
 from streefpad.publish.wording.problems.forecasts import FORECASTS
+from streefpad.publish.wording.problems.forms import FORMS
 from streefpad.publish.wording.problems.grammar import GRAMMAR
 from streefpad.publish.wording.problems.records import RECORDS
 from streefpad.publish.wording.problems.reference import reference_page
@@ -29,6 +30,7 @@ PROBLEM_WORDS: Mapping[str, ProblemWords] = {
     **TARGETS,
     **FIGURES,
     **FORECASTS,
+    **FORMS,
 }
 PROBLEM_CODES = tuple(PROBLEM_WORDS)
 

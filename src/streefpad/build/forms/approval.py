@@ -1,0 +1,110 @@
+"""Approval: from then on the rows of a return count, and are sealed for their dataflow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from streefpad.build.forms.collection import Collection, in_force, unknown, unknown_partner
+from streefpad.build.forms.rounds import standings
+from streefpad.intake.forms.log import add_to_log
+from streefpad.intake.forms.store import keep_approved
+from streefpad.intake.forms.tidy import approved_csv, read_rows
+from streefpad.model.forms import (
+    EventKind,
+    FormLayout,
+    KeptReturn,
+    ReturnedRow,
+    RoundEvent,
+    RoundState,
+    Standing,
+)
+from streefpad.values.problems import Place, Problem, Severity
+
+
+def approve(
+    collection: Collection, partners: Sequence[str], form: str = "", *, on: date, by: str, despite: str = ""
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """The folders in the vault that now hold the approved rows; a return with errors needs a reason.
+
+    Without a form every form that came back from these partners is approved. All of them, or none where
+    one cannot be; approving twice changes nothing.
+    """
+    strangers = [fault for each in partners if (fault := unknown_partner(collection, each))]
+    layouts = [each.id for each in collection.forms.layouts]
+    if form and form not in layouts:
+        strangers.append(unknown("form", form, layouts))
+    if strangers:
+        return (), tuple(strangers)
+    found = standings(collection, date.max)
+    asked = [each for each in found if each.partner.id in partners and form in ("", each.layout.id)]
+    ready = [each for each in asked if each.current]
+    came_back = {each.partner.id for each in ready}
+    problems = [_nothing_to_approve(each) for each in asked if each.partner.id not in came_back]
+    problems += [_still_faulty(each) for each in ready if _has_errors(each) and not despite]
+    if problems:
+        return (), tuple(problems)
+    for each in ready:
+        if each.current and each.state is not RoundState.APPROVED:
+            why = despite if _has_errors(each) else ""
+            whose, file = each.partner.id, each.current.id
+            event = RoundEvent(on=on, kind=EventKind.APPROVED, partner=whose, file=file, by=by, why=why)
+            add_to_log(collection.folder, each.layout.round, event)
+    touched = {each.layout.id: each.layout for each in ready}
+    return tuple(place for each in touched.values() for place in _seal(collection, each, on, by)), ()
+
+
+def approved_rows(collection: Collection, layout: FormLayout) -> tuple[ReturnedRow, ...]:
+    """The approved rows of a form's present round, of all partners.
+
+    For registers, which add them up: one partner's rows are never to be shown.
+    """
+    return tuple(
+        row for kept in _approved(collection, layout) for row in read_rows(collection.folder, kept, layout)
+    )
+
+
+def _seal(collection: Collection, layout: FormLayout, on: date, by: str) -> Iterator[str]:
+    returns, rows = _approved(collection, layout), approved_rows(collection, layout)
+    for sheet in layout.sheets:
+        content = approved_csv(sheet, rows, collection.forms).encode("utf-8")
+        yield keep_approved(collection.folder, layout, sheet, content, returns, on=on, by=by)
+
+
+def _approved(collection: Collection, layout: FormLayout) -> tuple[KeptReturn, ...]:
+    events = collection.events(layout.round)
+    found = (
+        in_force(
+            collection.returns(layout.round, partner), [each for each in events if each.partner == partner]
+        )
+        for partner in layout.partners
+    )
+    return tuple(approved for _, approved in found if approved)
+
+
+def _has_errors(standing: Standing) -> bool:
+    return standing.current is not None and standing.current.errors > 0
+
+
+def _nothing_to_approve(standing: Standing) -> Problem:
+    layout = standing.layout
+    return Problem(
+        code="form-nothing-to-approve",
+        severity=Severity.ERROR,
+        place=layout.place,
+        facts={"partner": standing.partner.name, "form": layout.title, "period": layout.period},
+    )
+
+
+def _still_faulty(standing: Standing) -> Problem:
+    current = standing.current
+    return Problem(
+        code="form-still-faulty",
+        severity=Severity.ERROR,
+        place=Place(file=current.folder if current else standing.layout.place.file),
+        facts={
+            "partner": standing.partner.name,
+            "form": standing.layout.title,
+            "errors": current.errors if current else 0,
+        },
+    )

@@ -1,0 +1,91 @@
+"""An agenda's forms with what its vault holds of their returns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from streefpad.intake.catalogue import read_catalogue
+from streefpad.intake.forms.layouts import read_forms
+from streefpad.intake.forms.log import read_log
+from streefpad.intake.forms.store import kept_returns
+from streefpad.intake.forms.tidy import read_rows
+from streefpad.model.catalogue import Catalogue
+from streefpad.model.forms import EventKind, FormLayout, Forms, KeptReturn, ReturnedRow, RoundEvent
+from streefpad.values.problems import Place, Problem, Severity, by_place, nearest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """The forms of an agenda and the returns in its vault, with what is wrong with either."""
+
+    folder: Path
+    catalogue: Catalogue
+    forms: Forms
+    kept: tuple[KeptReturn, ...]
+    problems: tuple[Problem, ...]
+
+    def events(self, round: str) -> tuple[RoundEvent, ...]:
+        """What the log of a round says; its damaged lines are among the problems."""
+        return read_log(self.folder, round)[0]
+
+    def returns(self, round: str, partner: str) -> tuple[KeptReturn, ...]:
+        """The returns of one partner in one round."""
+        return tuple(each for each in self.kept if (each.round, each.partner) == (round, partner))
+
+
+def open_collection(folder: Path) -> tuple[Collection | None, tuple[Problem, ...]]:
+    """The forms of the agenda in this folder and their returns; None where the agenda cannot be read.
+
+    Raises SourceMissing where the folder holds no agenda.
+    """
+    catalogue, problems = read_catalogue(folder)
+    if catalogue is None:
+        return None, by_place(problems)
+    forms, in_forms = read_forms(folder, catalogue)
+    kept, in_vault = kept_returns(folder)
+    in_logs = [fault for each in forms.layouts for fault in read_log(folder, each.round)[1]]
+    faults = by_place((*in_forms, *in_vault, *in_logs))
+    return Collection(folder=folder, catalogue=catalogue, forms=forms, kept=kept, problems=faults), faults
+
+
+def in_force(
+    returns: Sequence[KeptReturn], events: Sequence[RoundEvent]
+) -> tuple[KeptReturn | None, KeptReturn | None]:
+    """The return that one partner sent last in a round, and the one that was approved last."""
+    by_id = {each.id: each for each in returns}
+    received = [each.file for each in events if each.kind is EventKind.RECEIVED and each.file in by_id]
+    approved = [each.file for each in events if each.kind is EventKind.APPROVED and each.file in by_id]
+    # Without its log a round still has its receipts: the last day counts.
+    last = max(returns, key=lambda each: (each.received, each.id)) if returns else None
+    return by_id[received[-1]] if received else last, by_id[approved[-1]] if approved else None
+
+
+def reported_before(collection: Collection, layout: FormLayout, partner: str) -> tuple[ReturnedRow, ...]:
+    """What a partner reported in the last period before this one: as approved, else as received."""
+    own = [each for each in collection.kept if (each.form, each.partner) == (layout.id, partner)]
+    earlier = [each.period for each in own if each.period < layout.period]
+    if not earlier:
+        return ()
+    returns = [each for each in own if each.period == max(earlier)]
+    events = [each for each in collection.events(returns[0].round) if each.partner == partner]
+    current, approved = in_force(returns, events)
+    chosen = approved or current
+    return read_rows(collection.folder, chosen, layout) if chosen else ()
+
+
+def unknown_partner(collection: Collection, partner: str) -> Problem | None:
+    """The problem of a partner whom nobody knows."""
+    known = [each.id for each in collection.forms.partners]
+    return None if partner in known else unknown("partner", partner, known)
+
+
+def unknown(what: str, code: str, known: Sequence[str]) -> Problem:
+    """The problem of a word on the command line that the agenda does not know."""
+    return Problem(
+        code="unknown-code",
+        severity=Severity.ERROR,
+        place=Place(file=f"--{what}"),
+        facts={"what": what, "code": code, "nearest": nearest(code, known)},
+    )

@@ -1,0 +1,1 @@
+"""Collection by workbook: the forms an agenda asks for, the returns that come back, and their rounds."""

@@ -1,0 +1,298 @@
+"""Problems of single cells in a returned form, in the words of the person who typed in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from streefpad.publish.wording.problems.entry import ERROR, HINT, WARNING, ProblemWords
+from streefpad.values.texts import Text
+
+_FIELD = Text(nl="Unieke deelnemers", en="Unique participants")
+_SHARE = Text(nl="Aandeel meisjes", en="Share of girls")
+_OTHER = Text(nl="Deelnames", en="Participations")
+
+RETURNED_CELLS: Mapping[str, ProblemWords] = {
+    "form-cell-empty": ProblemWords(
+        severities=ERROR,
+        wrong=Text(nl="‘{field}’ is niet ingevuld.", en="“{field}” is not filled in."),
+        remedy=Text(
+            nl="Vul de cel in; was er niemand, typ dan 0.", en="Fill in the cell; type 0 if there was nobody."
+        ),
+        why=Text(
+            nl="Leeg kan nul betekenen of onbekend; dat raden we niet.",
+            en="Empty can mean zero or unknown; we do not guess.",
+        ),
+        example="(an empty yellow cell)",
+        facts={"field": _FIELD},
+    ),
+    "form-no-number": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Bij ‘{field}’ staat ‘{text}’, en dat is geen getal.",
+            en="“{field}” holds “{text}”, which is no number.",
+        ),
+        remedy=Text(
+            nl="Typ alleen het getal, zonder woorden of tekens; weet u het niet en heeft de kolom geen "
+            "sterretje, laat de cel dan leeg.",
+            en="Type the number alone, without words or signs; if you do not know it and the column has no "
+            "asterisk, leave the cell empty.",
+        ),
+        why=Text(
+            nl="‘Ongeveer 120’ of ‘n.b.’ kan niemand optellen.",
+            en="Nobody can add up “about 120” or “n/a”.",
+        ),
+        example="ongeveer 120",
+        facts={"field": _FIELD, "text": "ongeveer 120", "nearest": ""},
+    ),
+    "form-number-as-text": ProblemWords(
+        severities=HINT,
+        wrong=Text(
+            nl="Bij ‘{field}’ staat {number} als tekst; gelezen als het getal {number}.",
+            en="“{field}” holds {number} as text; read as the number {number}.",
+        ),
+        remedy=Text(nl="U hoeft niets te doen.", en="You need do nothing."),
+        why=Text(
+            nl="Uit een ander programma geplakte getallen zijn vaak tekst.",
+            en="Numbers pasted from another program are often text.",
+        ),
+        example="'120",
+        facts={"field": _FIELD, "number": "120"},
+    ),
+    "form-no-count": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Bij ‘{field}’ staat {number}; hier hoort een geheel getal vanaf 0.",
+            en="“{field}” holds {number}; a whole number from 0 belongs here.",
+        ),
+        remedy=Text(nl="Typ hoeveel het er waren.", en="Type how many there were."),
+        why=Text(
+            nl="Halve of negatieve personen bestaan niet; vaak is een komma verkeerd gezet.",
+            en="There are no half or negative persons; often a point stands in the wrong place.",
+        ),
+        example="12,5",
+        facts={"field": _FIELD, "number": Decimal("12.5")},
+    ),
+    "form-too-low": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Bij ‘{field}’ staat {number}; minder dan {bound} kan niet.",
+            en="“{field}” holds {number}; it cannot be less than {bound}.",
+        ),
+        remedy=Text(nl="Kijk het getal na en verbeter het.", en="Look at the number again and correct it."),
+        why=Text(
+            nl="Een onmogelijk getal is een tikfout of een andere eenheid.",
+            en="An impossible number is a slip or another unit.",
+        ),
+        example="-5",
+        facts={"field": _SHARE, "number": Decimal(-5), "bound": Decimal(0)},
+    ),
+    "form-too-high": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Bij ‘{field}’ staat {number}; meer dan {bound} kan niet.",
+            en="“{field}” holds {number}; it cannot be more than {bound}.",
+        ),
+        remedy=Text(nl="Kijk het getal na en verbeter het.", en="Look at the number again and correct it."),
+        why=Text(
+            nl="Een onmogelijk getal is een tikfout of een andere eenheid.",
+            en="An impossible number is a slip or another unit.",
+        ),
+        example="455",
+        facts={"field": _SHARE, "number": Decimal(455), "bound": Decimal(100)},
+    ),
+    "form-percent-sign": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="De cel bij ‘{field}’ toont een procentteken en bewaart {stored} in plaats van {meant}.",
+            en="The cell of “{field}” shows a percent sign and stores {stored} instead of {meant}.",
+        ),
+        remedy=Text(
+            nl="Wis de cel, kies de notatie Getal en typ {meant}, zonder procentteken.",
+            en="Clear the cell, choose the format Number and type {meant}, without a percent sign.",
+        ),
+        why=Text(
+            nl="Anders leest 45 % als 0,45 %: honderd keer te weinig.",
+            en="Otherwise 45% reads as 0.45%: a hundred times too little.",
+        ),
+        example="45 %",
+        facts={"field": _SHARE, "stored": Decimal("0.45"), "meant": Decimal(45)},
+    ),
+    "form-below-one": ProblemWords(
+        severities=WARNING,
+        wrong=Text(
+            nl="Bij ‘{field}’ staat {number}, en dat is minder dan één procent.",
+            en="“{field}” holds {number}, which is less than one percent.",
+        ),
+        remedy=Text(
+            nl="Is dat wat u bedoelt, dan is het in orde; bedoelt u {meant} %, typ dan {meant}.",
+            en="If that is what you mean, it is fine; if you mean {meant}%, type {meant}.",
+        ),
+        why=Text(
+            nl="0,45 kan 0,45 % zijn of 45 %; de cel zegt het niet.",
+            en="0.45 can be 0.45% or 45%; the cell does not tell.",
+        ),
+        example="0,45",
+        facts={"field": _SHARE, "number": Decimal("0.45"), "meant": Decimal(45)},
+    ),
+    "form-no-date": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Bij ‘{field}’ staat ‘{text}’, en dat is voor ons geen datum.",
+            en="“{field}” holds “{text}”, which we cannot read as a date.",
+        ),
+        remedy=Text(
+            nl="Typ de datum in een cel met de notatie Datum, of schrijf jaar-maand-dag: 2026-12-31.",
+            en="Type the date in a cell with the format Date, or write year-month-day: 2026-12-31.",
+        ),
+        why=Text(
+            nl="Van 03/04/2026 als tekst weet niemand of het maart of april is.",
+            en="Of 03/04/2026 as text nobody knows whether it is March or April.",
+        ),
+        example="voorjaar 2026",
+        facts={"field": Text(nl="Sinds", en="Since"), "text": "voorjaar 2026"},
+    ),
+    "form-unknown-choice": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Bij ‘{field}’ staat ‘{text}’, en dat staat niet in de lijst.",
+            en="“{field}” holds “{text}”, which is not in the list.",
+        ),
+        remedy=Text(
+            nl="Kies een woord uit de lijst van de cel; past er geen, kies het dichtste en zeg het in de "
+            "toelichting.",
+            en="Choose a word from the list of the cell; if none fits, choose the nearest and say so in a "
+            "remark.",
+        ),
+        why=Text(
+            nl="Een woord dat we niet kennen, kunnen we nergens bijtellen.",
+            en="A word that we do not know cannot be added up anywhere.",
+        ),
+        example="kampen",
+        facts={"field": Text(nl="Soort", en="Kind"), "text": "kampen", "nearest": "Kamp"},
+    ),
+    "form-text-too-long": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="De tekst bij ‘{field}’ telt {length} tekens; er is plaats voor {longest}.",
+            en="The text of “{field}” has {length} characters; there is room for {longest}.",
+        ),
+        remedy=Text(
+            nl="Vat ze samen, of stuur de uitleg apart.", en="Shorten it, or send the explanation separately."
+        ),
+        why=Text(
+            nl="Zo lange tekst is meestal iets dat per ongeluk geplakt werd.",
+            en="So long a text is usually something pasted by accident.",
+        ),
+        example="(a page of text)",
+        facts={"field": Text(nl="Toelichting", en="Remark"), "length": 2400, "longest": 500},
+    ),
+    "form-formula": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Bij ‘{field}’ staat een formule ({formula}); wat eruit komt, kunnen we niet nagaan.",
+            en="“{field}” holds a formula ({formula}); what comes out of it we cannot verify.",
+        ),
+        remedy=Text(
+            nl="Kopieer de cel en plak ze als waarde, of typ het getal. Een gewone optelling van getallen "
+            "mag.",
+            en="Copy the cell and paste it as a value, or type the number. A plain sum of numbers is fine.",
+        ),
+        why=Text(
+            nl="Een formule wijst naar cellen en bestanden die bij u staan; bij ons geeft ze iets anders.",
+            en="A formula points to cells and files that are with you; with us it gives something else.",
+        ),
+        example="=SOM(Blad1!B2:B9)",
+        facts={"field": _FIELD, "formula": "=SUM(Blad1!B2:B9)"},
+    ),
+    "form-sum-kept": ProblemWords(
+        severities=HINT,
+        wrong=Text(
+            nl="De optelling {formula} is gelezen als {number}.", en="The sum {formula} was read as {number}."
+        ),
+        remedy=Text(nl="U hoeft niets te doen.", en="You need do nothing."),
+        why=Text(
+            nl="Een optelling van gewone getallen geeft overal hetzelfde.",
+            en="A sum of plain numbers is the same everywhere.",
+        ),
+        example="=80+40",
+        facts={"formula": "=80+40", "number": "120"},
+    ),
+    "form-error-value": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="De cel bij ‘{field}’ toont een fout van Excel, zoals #VERW! of #N/B.",
+            en="The cell of “{field}” shows an error of Excel, such as #REF! or #N/A.",
+        ),
+        remedy=Text(nl="Typ het getal zelf in de cel.", en="Type the number itself in the cell."),
+        why=Text(
+            nl="De formule vond niet waar ze naar wees.", en="The formula did not find what it pointed to."
+        ),
+        example="#VERW!",
+        facts={"field": _FIELD},
+    ),
+    "form-merged": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="De cel bij ‘{field}’ is samengevoegd met een andere; bij welke rij ze hoort, is niet te "
+            "zeggen.",
+            en="The cell of “{field}” is merged with another; to which row it belongs cannot be said.",
+        ),
+        remedy=Text(
+            nl="Splits de cellen en vul elke cel apart in.",
+            en="Unmerge the cells and fill in each by itself.",
+        ),
+        why=Text(
+            nl="Eén getal over twee rijen kan elk voor de helft zijn, of twee keer hetzelfde.",
+            en="One number across two rows can be half for each, or the same twice.",
+        ),
+        example="(D7 merged with D8)",
+        facts={"field": _FIELD},
+    ),
+    "form-too-much": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="‘{field}’ ({number}) is meer dan ‘{other}’ ({most}).",
+            en="“{field}” ({number}) is more than “{other}” ({most}).",
+        ),
+        remedy=Text(
+            nl="Kijk beide na; misschien zijn ze verwisseld.", en="Look at both; perhaps they were swapped."
+        ),
+        why=Text(nl="Een deel is nooit meer dan het geheel.", en="A part is never more than the whole."),
+        example="Deelnames 88, Unieke deelnemers 410",
+        facts={"field": _FIELD, "number": Decimal(410), "other": _OTHER, "most": Decimal(88)},
+    ),
+    "form-no-sum": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="‘{field}’ is {number}, maar de delen zijn samen {sum}.",
+            en="“{field}” is {number}, but its parts add up to {sum}.",
+        ),
+        remedy=Text(
+            nl="Verbeter het totaal of een van de delen.", en="Correct the total or one of its parts."
+        ),
+        why=Text(
+            nl="Eén van de getallen is verkeerd, en wij weten niet welk.",
+            en="One of the numbers is wrong, and we do not know which.",
+        ),
+        example="12 = 5 + 6",
+        facts={"field": _FIELD, "number": Decimal(12), "sum": Decimal(11)},
+    ),
+    "form-big-change": ProblemWords(
+        severities=WARNING,
+        wrong=Text(
+            nl="‘{field}’ is {number}; vorige keer was dat {before}.",
+            en="“{field}” is {number}; last time it was {before}.",
+        ),
+        remedy=Text(
+            nl="Klopt het, dan hoeft u niets te doen; een woord uitleg bij de toelichting helpt.",
+            en="If it is right, you need do nothing; a word of explanation in a remark helps.",
+        ),
+        why=Text(
+            nl="Een grote sprong is vaak een andere manier van tellen.",
+            en="A large jump is often another way of counting.",
+        ),
+        example="88; 410",
+        facts={"field": _FIELD, "number": Decimal(410), "before": Decimal(88)},
+    ),
+}
