@@ -38,9 +38,16 @@ def test_a_problem_has_its_place_then_what_is_wrong_then_what_to_do() -> None:
     assert problems_text((FAULT,), "en", Paper()).splitlines() == [
         "targets/goal-2.yaml:10:8  error  unknown-key",
         "  The key “basline” has no meaning here.",
-        "  Did you mean “baseline”? Correct the spelling or take the key out; a remark for yourself begins",
+        "  Did you mean “baseline”? Correct the spelling or take the key out. Where it is part of a text that",
+        "  holds a comma or a colon, put the whole text between quotation marks. A remark for yourself begins",
         "  with #.",
     ]
+
+
+def test_the_gravest_problems_come_first() -> None:
+    text = problems_text((HINT, replace(IMPOSSIBLE, severity=Severity.WARNING), FAULT), "en", Paper())
+    severities = [each.split("  ")[1] for each in text.splitlines() if not each.startswith(" ")]
+    assert severities == ["error", "warning", "hint"]
 
 
 def test_problems_stand_in_the_order_in_which_a_reader_meets_them() -> None:
