@@ -35,6 +35,11 @@ format: $(VENV)/.developer  ## write the format that check asks for
 
 bench: $(VENV)/.developer  ## measure speed and size, and write docs/benchmarks.md
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.forecasts
+	$(BIN)/python -m benchmarks.records
+	$(BIN)/python -m benchmarks.open_data
+	$(BIN)/python -m benchmarks.synthesis
+	$(BIN)/python -m benchmarks.disclosure
 
 golden: $(VENV)/.developer  ## rewrite the expected folders of tests/golden
 	$(BIN)/python -m tests.golden.rewrite
