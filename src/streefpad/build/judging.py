@@ -13,12 +13,12 @@ from streefpad.model.methods import MethodDescription
 from streefpad.model.series import Series
 from streefpad.model.targets import Benchmark, Reading, Statement
 from streefpad.rules.checks import check_target
-from streefpad.rules.methods import METHODS, applicable, method, parameter_names
+from streefpad.rules.methods import METHODS, method, parameter_names
 from streefpad.rules.methods.protocol import Method
 from streefpad.rules.methods.question import Question
 from streefpad.rules.status import assess, without_target
 from streefpad.values.problems import Problem, Severity, by_place
-from streefpad.values.quantities import HUNDRED, Unit, UnitKind
+from streefpad.values.quantities import HUNDRED, PERCENT, Unit, UnitKind
 
 HOUSE = "house"
 ALL = "all"
@@ -51,7 +51,7 @@ def judge_tables(
             answered.add((each.name, each.key))
             possible, impossible = _possible(each.series, target)
             question = _question(target, replace(each, series=possible), series)
-            methods = _methods(asked or target.method or HOUSE, question)
+            methods = _methods(asked or target.method or HOUSE, target, question)
             problems += (*impossible, *check_target(question.target, question.series))
             rows += _rows(target, each, question, methods)
     rows += [
@@ -89,11 +89,22 @@ def _benchmark(target: KeyedTarget, key: Key, series: tuple[KeyedSeries, ...]) -
     return next((each.series for each in (*same, *named)), None)
 
 
-def _methods(asked: str, question: Question) -> tuple[Method, ...]:
+def _methods(asked: str, target: KeyedTarget, question: Question) -> tuple[Method, ...]:
     if asked == ALL:
-        return applicable(question)
+        return tuple(each for each in METHODS if each.applies(_as_asked(each, target, question)))
     found = method(asked)
     return (found,) if found else ()  # the table says which names it knows, and so does the option
+
+
+def _as_asked(one: Method, target: KeyedTarget, question: Question) -> Question:
+    """The question as this method is asked it.
+
+    Every file holds percent (contracts), so a method that only knows shares reads the values as
+    percent, unless the table states another unit. Nothing is guessed from the size of a number.
+    """
+    if target.states_unit or one.applies(question):
+        return question
+    return replace(question, series=replace(question.series, unit=PERCENT))
 
 
 def _possible(series: Series, target: KeyedTarget) -> tuple[Series, tuple[Problem, ...]]:
@@ -122,11 +133,12 @@ def _rows(
 ) -> Iterator[JudgedRow]:
     judged = assess(question.target, question.reading, question.series, benchmark=question.benchmark)
     for one in methods:
-        verdict = one.judge(question, target.parameters)
+        own = _as_asked(one, target, question)
+        verdict = one.judge(own, target.parameters)
         answer = Answer(
             method=one.id, slug=verdict.slug, value=verdict.value, score=verdict.score, reason=verdict.reason
         )
-        yield JudgedRow(name=each.name, key=each.key, unit=target.unit, judged=judged, answer=answer)
+        yield JudgedRow(name=each.name, key=each.key, unit=own.series.unit, judged=judged, answer=answer)
 
 
 def _without_target(each: KeyedSeries) -> JudgedRow:

@@ -39,6 +39,7 @@ class KeyedTarget:
     key: Key = ()
     target: Target  # with one reading
     unit: Unit
+    states_unit: bool = True  # otherwise the unit is what its kind takes for granted
     method: str = ""
     parameters: Mapping[str, Decimal] = field(default_factory=dict)
     place: Place

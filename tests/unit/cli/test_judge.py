@@ -57,6 +57,27 @@ def test_the_reason_follows_the_language(tmp_path: Path) -> None:
     assert str(rows[0]["reason"]).startswith("Sinds 2015 ging het +1,0 procentpunt per jaar")
 
 
+def test_a_table_without_a_unit_holds_percent_for_a_method_that_only_knows_shares(tmp_path: Path) -> None:
+    header = "series,kind,value,by,baseline,better"
+    series, target = "g,2019-2020,4.2\ng,2024-2025,9.5\n", "g,level,20,2030,2019-2020,higher"
+    _, rows, _ = run(tmp_path, series, target, "--method", "logit", header=header)
+    assert rows[0]["class"] == "on_track"
+    assert "9.48%" in str(rows[0]["reason"])  # a straight line would ask 12.1
+    _, every, _ = run(tmp_path, series, target, "--method", "all", header=header)
+    assert "logit" in {row["method"] for row in every}
+    _, counted, _ = run(tmp_path, series, f"{target},number", "--method", "all", header=f"{header},unit")
+    assert "logit" not in {row["method"] for row in counted}
+
+
+def test_people_in_a_table_without_a_unit_are_a_class_and_not_a_crash(tmp_path: Path) -> None:
+    header = "series,kind,value,by,baseline,better"
+    series, target = "g,2019,400\ng,2024,500\n", "g,level,600,2030,2019,higher"
+    code, rows, _ = run(tmp_path, series, target, "--method", "logit", header=header)
+    assert (code, [row["class"] for row in rows]) == (0, ["not_available"])
+    _, every, _ = run(tmp_path, series, target, "--method", "all", header=header)
+    assert "logit" not in {row["method"] for row in every}
+
+
 def test_a_parameter_is_read_from_the_column_of_its_name(tmp_path: Path) -> None:
     loose = run(tmp_path, RISING, level() + ",0.1", "--method", "sdsn", header=TARGETS + ",up_from")
     strict = run(tmp_path, RISING, level() + ",3", "--method", "sdsn", header=TARGETS + ",up_from")

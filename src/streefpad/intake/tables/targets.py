@@ -31,11 +31,13 @@ from streefpad.model.targets import (
     Count,
     Direction,
     GrowthPoints,
+    Level,
     Milestone,
     Parity,
     Reading,
     Representation,
     Rising,
+    Shape,
     Statement,
     Target,
     Zero,
@@ -75,6 +77,7 @@ class _Stated:
     aim: Aim
     better: Better
     unit: Unit
+    states_unit: bool
     tolerance: Decimal
     method: str
     parameters: dict[str, Decimal]
@@ -168,6 +171,7 @@ def _stated(table: Table, row: Row, known: _Known) -> tuple[_Stated | None, Faul
         aim=aim,
         better=better or default_better(aim),
         unit=Unit(UnitKind(unit) if unit else _unit(aim)),
+        states_unit=bool(unit),
         tolerance=tolerance,
         method=method,
         parameters=parameters,
@@ -360,6 +364,7 @@ def _target(
         key=key,
         target=target,
         unit=stated.unit,
+        states_unit=stated.states_unit,
         method=stated.method,
         parameters=stated.parameters,
         place=place,
@@ -367,7 +372,9 @@ def _target(
 
 
 def _unit(aim: Aim) -> UnitKind:
-    return UnitKind.PERCENT if isinstance(aim, _SHARES) else UnitKind.NUMBER
+    """What a kind takes for granted: only a share can follow a logit line."""
+    is_share = isinstance(aim, _SHARES) or (isinstance(aim, Level) and aim.shape is Shape.LOGIT)
+    return UnitKind.PERCENT if is_share else UnitKind.NUMBER
 
 
 def _place(table: Table, row: Row, heading: str) -> Place:
