@@ -62,8 +62,43 @@ class Bridged:
     overlap: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One number of a register less another, such as the teachers needed less those in place."""
+
+    dataflow: str
+    of: Predicate
+    less: Predicate
+    since: Period | None = None
+    until: Period | None = None
+
+    def covers(self, period: Period) -> bool:
+        """Whether the definition has a meaning in this period."""
+        return _covers(self.since, self.until, period)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fulfilled:
+    """The share of the profiles in force that fulfil every condition of the target's kind `count`.
+
+    Events count from `from_period` on, its first day included; all of them where it is absent.
+    """
+
+    dataflow: str
+    of: Predicate = ()
+    from_period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relative:
+    """A group's share in an activity over its share in the population; both are indicators' ids."""
+
+    activity: str
+    population: str
+
+
 Counted = Share | Number
-Computation = Share | Number | Bridged
+Computation = Share | Number | Difference | Fulfilled | Relative | Bridged
 
 
 def _covers(since: Period | None, until: Period | None, period: Period) -> bool:

@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.counting import CountedEdition
 from streefpad.model.indicators import Caveat, Indicator
+from streefpad.model.registers import Registered
 from streefpad.model.series import Break, Observation, Revision, Series
+from streefpad.model.sharing import Shared
 from streefpad.model.sources import Release, Vintage
 from streefpad.model.targets import Reading, Target
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact, Problem
 from streefpad.values.texts import EMPTY, Text
 
-if TYPE_CHECKING:  # most commands ask no method
+if TYPE_CHECKING:  # most commands ask no method and no form
+    from streefpad.model.forms import KindStanding
     from streefpad.model.methods import MethodDescription, Robustness
 
 
@@ -250,6 +253,9 @@ class Edition:
     problems: tuple[Problem, ...]
     releases: tuple[DueRelease, ...] = ()
     counted: CountedEdition = field(default_factory=CountedEdition)
+    registered: Registered = field(default_factory=Registered)
+    shared: Shared = field(default_factory=Shared)
+    collection: tuple[KindStanding, ...] = ()  # where collection rounds stand, per kind of partner
     methods: tuple[MethodDescription, ...] = ()  # those that the answers of the findings come from
 
     def method(self, id: str) -> MethodDescription | None:

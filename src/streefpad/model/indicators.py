@@ -114,6 +114,8 @@ class Indicator:
     figures: Figures | None = None
     computed: Computation | None = None  # where its values are counted here instead of published
     parts: tuple[str, ...] = ()  # indicators of which this one is a weighted mean
+    size: str = ""  # the indicator that counts its denominator in persons
+    cohort: str = ""  # the indicator with the percent of girls among those who choose
     pair: str = ""  # the indicator that shares its chart: total and girls
     breaks: tuple[Break, ...] = ()
     caveats: tuple[Caveat, ...] = ()

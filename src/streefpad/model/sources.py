@@ -14,6 +14,7 @@ from streefpad.values.texts import EMPTY, Language, Text
 
 if TYPE_CHECKING:  # most agendas have no records
     from streefpad.model.derived import RecordsPlan
+    from streefpad.model.registers import RegisterPlan
 
 
 class Evidence(StrEnum):
@@ -65,6 +66,7 @@ class Dataflow:
     columns: Mapping[str, str]
     period: PeriodKind | None = None  # None where the rows differ in kind
     records: RecordsPlan | None = None  # None for a table of figures
+    register: RegisterPlan | None = None  # None for anything but a register
     releases: tuple[Release, ...] = ()
     note: Text = EMPTY
     place: Place

@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place
 from streefpad.values.quantities import HUNDRED, Better
 from streefpad.values.texts import EMPTY, Text
+
+if TYPE_CHECKING:  # few targets say how they are shared
+    from streefpad.model.sharing import Sharing
 
 
 class Shape(StrEnum):
@@ -249,6 +252,7 @@ class Target:
     milestones: tuple[Milestone, ...] = ()
     tolerance: Decimal = Decimal(0)  # in the unit of the series
     aspiration: Aspiration | None = None
+    sharing: Sharing | None = None  # how its gap is split over the policy domains that carry it
     said: Said | None = None
     note: Text = EMPTY
     place: Place

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from streefpad.model.catalogue import Catalogue
-from streefpad.model.computed import Bridged, Number, Share
+from streefpad.model.computed import Number, Share
 from streefpad.model.indicators import Indicator
 from streefpad.model.records import (
     ByColumn,
@@ -105,14 +105,14 @@ def counted_from(catalogue: Catalogue, dataflow: str) -> tuple[Indicator, ...]:
     return tuple(
         each
         for each in catalogue.indicators
-        if each.computed and not isinstance(each.computed, Bridged) and each.computed.dataflow == dataflow
+        if isinstance(each.computed, Share | Number) and each.computed.dataflow == dataflow
     )
 
 
 def _asks(indicators: Iterable[Indicator], dataflow: str, known: dict[str, Classification]) -> Iterator[Ask]:
     for each in indicators:
         computed = each.computed
-        if computed is None or isinstance(computed, Bridged) or computed.dataflow != dataflow:
+        if not isinstance(computed, Share | Number) or computed.dataflow != dataflow:
             continue
         classification = known.get(each.classification)
         if each.classification and classification is None:

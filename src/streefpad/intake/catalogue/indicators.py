@@ -10,7 +10,7 @@ from streefpad.intake.catalogue.grammar import FiguresEntry, IndicatorEntry
 from streefpad.intake.catalogue.records import number_of, share_of
 from streefpad.intake.errors import error_at
 from streefpad.intake.placing import Counting, place_stated, wrong_kind
-from streefpad.model.computed import Bridged, Computation, Share
+from streefpad.model.computed import Bridged, Computation, Relative, Share
 from streefpad.model.indicators import (
     AcceptedProblem,
     Caveat,
@@ -153,7 +153,13 @@ def _computed(
 
 def _own_row(entry: IndicatorEntry, computed: Computation) -> Figures:
     """The row of a value that is counted here: it names its definition, so no other continues its line."""
-    dataflow = computed.bridge if isinstance(computed, Bridged) else computed.dataflow
+    match computed:
+        case Bridged():
+            dataflow = computed.bridge
+        case Relative():
+            dataflow = computed.activity  # two series made into a third: named after the first
+        case _:
+            dataflow = computed.dataflow
     named = (("classification", entry.classification),) if entry.classification else ()
     through = (("through", computed.through),) if isinstance(computed, Share) and computed.through else ()
     return Figures(dataflow=dataflow, row=(("indicator", entry.id), *named, *through))

@@ -1,0 +1,157 @@
+"""Who takes which part: a target's gap over owners, what a pair asks of a cohort, what nobody covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from streefpad.values.periods import Period
+
+
+class SplitRule(StrEnum):
+    """How a shared target is split over contributors (methods.md, 3.2)."""
+
+    ODDS = "odds"  # the odds of all grow by one factor: always between 0 and 100
+    POINTS = "points"
+    PROPORTIONAL = "proportional"
+    CEILING = "ceiling"
+    COST = "cost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerShare:
+    """The part of a target's gap that a policy domain takes, in percent, as agreed."""
+
+    domain: str
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contributor:
+    """One part of a whole: the indicator that measures it, its owner, and its weight in the whole.
+
+    `weight` is its part of the denominator in percent; None where the counts behind it say so.
+    """
+
+    indicator: str
+    domain: str
+    weight: Decimal | None = None
+    ceiling: Decimal | None = None  # in percent, for the rule `ceiling`
+    cost: Decimal | None = None  # relative, for the rule `cost`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sharing:
+    """How one target is shared: parts as declared, or contributors and the rule that splits it."""
+
+    declared: tuple[OwnerShare, ...] = ()
+    contributors: tuple[Contributor, ...] = ()
+    rule: SplitRule = SplitRule.ODDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerPart:
+    """What one policy domain must deliver of one target.
+
+    `gap` is its part of what the whole is behind now, in points or in the unit of a number; `pace` its
+    part of the pace that is required, a year; both None where the whole has none. `target` and `now`
+    are those of its own contributing indicator, where the split was derived. `people` is the pace in
+    persons a year, at the present size of the population.
+    """
+
+    domain: str
+    share: Decimal | None  # of the whole gap, in percent; None where the parts have not been agreed
+    gap: Decimal | None = None
+    pace: Decimal | None = None
+    people: Decimal | None = None
+    indicator: str = ""  # its own contributing indicator
+    now: Decimal | None = None
+    target: Decimal | None = None
+
+
+class Basis(StrEnum):
+    """What a split rests on."""
+
+    SOLE = "sole"  # one policy domain carries the whole
+    DECLARED = "declared"
+    DERIVED = "derived"
+    NOT_AGREED = "not-agreed"  # several share it, and nobody said how
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetParts:
+    """A target's gap and pace over the policy domains that carry it."""
+
+    target: str
+    indicator: str
+    basis: Basis
+    rule: SplitRule | None = None
+    parts: tuple[OwnerPart, ...] = ()
+    population: int | None = None  # persons in the denominator, of the last period that has a count
+    counted_in: Period | None = None
+
+    def of(self, domain: str) -> OwnerPart | None:
+        """The part of this policy domain."""
+        return next((each for each in self.parts if each.domain == domain), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CohortDemand:
+    """What a pair of shares asks of all girls and all boys of a cohort, in percent."""
+
+    period: Period
+    total: Decimal
+    girls: Decimal  # within STEM
+    of_girls: Decimal
+    of_boys: Decimal
+
+    @property
+    def is_feasible(self) -> bool:
+        """Whether there are girls and boys enough."""
+        return self.of_girls <= 100 and self.of_boys <= 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairDemand:
+    """A total and the girls in it: what they ask together, now and at the deadline.
+
+    Without a known share of girls in the cohort only the range of cohorts is known that can give both.
+    """
+
+    total: str  # id of an indicator
+    girls: str
+    cohort: Decimal | None = None  # percent of girls in the cohort
+    cohort_source: str = ""  # id of the indicator that measures it
+    lowest_cohort: Decimal
+    highest_cohort: Decimal
+    now: CohortDemand | None = None
+    then: CohortDemand | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What nobody covers: every list holds ids, in the order of the agenda."""
+
+    goals_without_indicator: tuple[int, ...] = ()
+    indicators_without_owner: tuple[str, ...] = ()
+    indicators_without_source: tuple[str, ...] = ()  # neither a table, a form nor a register would fill them
+    agreements_without_target: tuple[str, ...] = ()
+    kinds_without_agreement: tuple[str, ...] = ()  # kinds that the agenda names and the register lacks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """Everything of an edition about who takes which part."""
+
+    parts: tuple[TargetParts, ...] = ()
+    demands: tuple[PairDemand, ...] = ()
+    coverage: Coverage = Coverage()
+
+    def parts_of(self, target: str) -> TargetParts | None:
+        """How this target is shared."""
+        return next((each for each in self.parts if each.target == target), None)
+
+    def demand_of(self, indicator: str) -> PairDemand | None:
+        """What the pair of this indicator asks together."""
+        return next((each for each in self.demands if indicator in (each.total, each.girls)), None)
