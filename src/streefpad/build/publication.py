@@ -7,6 +7,7 @@ from pathlib import Path
 
 from streefpad.build.outlooks import enrich
 from streefpad.model.edition import Edition
+from streefpad.publish.api import write_api
 from streefpad.publish.opendata import write_opendata
 from streefpad.publish.output import FolderOutput, Output
 from streefpad.publish.site import write_site
@@ -21,6 +22,7 @@ def render(
 ) -> None:
     """Every page and table of the edition, into this output."""
     write_opendata(edition, output)
+    write_api(edition, output)
     write_site(edition, output, languages, progress)
 
 

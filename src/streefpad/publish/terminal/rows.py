@@ -43,7 +43,7 @@ def judge_row(row: JudgedRow, language: Language) -> str:
 def judge_fields(row: JudgedRow, language: Language) -> Row:
     """One answer of `judge`; the other key columns of the series stand at the end."""
     assessment, answer = row.judged.assessment, row.answer
-    fields = _assessed(row.name, assessment, row.unit, language) | {
+    fields = assessed_fields(row.name, assessment, row.unit, language) | {
         "method": answer.method,
         "class": answer.slug,
         "value": answer.value,
@@ -73,7 +73,7 @@ def finding_row(finding: Finding, as_of: date, language: Language) -> Row:
         "target_id": target.id if target else None,
         "reading": judged.reading.id if judged else None,
         "kind": judged.reading.aim.kind if judged else None,
-        **_assessed(indicator.id, assessment, finding.series.unit, language),
+        **assessed_fields(indicator.id, assessment, finding.series.unit, language),
         "expected_today": _worked_out(assessment.expected_today),
         "break_ahead": str(assessment.break_ahead.first) if assessment.break_ahead else None,
         "withheld": [str(each.observation.period) for each in finding.series.withheld],
@@ -150,7 +150,7 @@ def trimmed(value: Decimal | None) -> Decimal | None:
     return None if value is None else Decimal(str(as_json(value)))
 
 
-def _assessed(name: str, assessment: Assessment, unit: Unit, language: Language) -> Row:
+def assessed_fields(name: str, assessment: Assessment, unit: Unit, language: Language) -> Row:
     """The fields of the contract, in its order, as the house answers: its class is the status."""
     status = assessment.status.value
     return {
