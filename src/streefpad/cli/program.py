@@ -22,6 +22,7 @@ COMMANDS = (
     "project",
     "backtest",
     "build",
+    "serve",
     "synthesise",
 )
 

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from streefpad.cli.options import Lang
 
 AS_KNOWN_ON = Text(nl="Zoals bekend op {day}: {page}", en="As known on {day}: {page}")
+SERVING = Text(
+    nl="{agenda}, zoals bekend op {day}, {files} bestanden: {where}\nStoppen: Ctrl-C.",
+    en="{agenda}, as known on {day}, {files} files: {where}\nTo stop: Ctrl-C.",
+)
+SERVED = Text(nl="Gestopt.", en="Stopped.")
 NO_INDICATOR = Text(
     nl="streefpad: deze agenda heeft geen indicator ‘{id}’.{hint}",
     en="streefpad: no indicator “{id}” in this agenda.{hint}",
