@@ -34,6 +34,7 @@ _PAGE = """\
 <meta name="color-scheme" content="light dark">
 <title>{heading}</title>
 <link rel="stylesheet" href="{up}{style}">
+<link rel="icon" href="data:,">
 </head>
 <body>
 <header class="masthead">
@@ -43,6 +44,7 @@ _PAGE = """\
 </header>
 <main id="content">
 <div class="sheet">
+<p class="standing"><strong>404</strong></p>
 <h1>{heading}</h1>
 <p class="lead">{advice}{space}<a href="{up}{start}">{overview}</a>.</p>
 </div>

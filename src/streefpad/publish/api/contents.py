@@ -13,7 +13,7 @@ from streefpad.publish.api.verdicts import FINDINGS
 from streefpad.values.texts import Text
 
 DESCRIPTION = f"{ROOT}/openapi.json"
-_DESCRIBED = Text(
+DESCRIBED = Text(
     nl="de beschrijving van dit alles (OpenAPI 3.1)", en="the description of all this (OpenAPI 3.1)"
 )
 
@@ -70,7 +70,7 @@ def index_document(desk: Desk) -> documents.IndexDocument:
         "languages": [*agenda.languages],
         "documents": [
             {"path": path.removeprefix(f"{ROOT}/"), "what": desk.words(what) or {}}
-            for path, what in (*((each.path, each.what) for each in KINDS), (DESCRIPTION, _DESCRIBED))
+            for path, what in (*((each.path, each.what) for each in KINDS), (DESCRIPTION, DESCRIBED))
         ],
     }
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from posixpath import dirname, relpath
 from typing import overload
 
 from streefpad.model.edition import Edition, Point
 from streefpad.publish.api import shapes
 from streefpad.publish.api.documents import ROOT
-from streefpad.publish.site.book import relative
 from streefpad.values.texts import Language, Text
 
 INDEX = f"{ROOT}/index.json"
@@ -70,6 +70,15 @@ class Desk:
         if document != INDEX:
             links["index"] = relative(INDEX, document)
         return {"edition": self.header(), "links": links}
+
+
+def relative(target: str, document: str) -> str:
+    """The address of a file as a document writes it, so that it holds wherever the publication stands.
+
+    >>> relative("nl/index.html", "api/v1/index.json")
+    '../../nl/index.html'
+    """
+    return relpath(target, dirname(document))
 
 
 def indicator_path(id: str) -> str:

@@ -6,12 +6,11 @@ from streefpad.model.catalogue import Agenda, Goal
 from streefpad.model.edition import DueRelease
 from streefpad.model.indicators import Indicator
 from streefpad.publish.api import documents, shapes
-from streefpad.publish.api.desk import Desk, day, indicator_path, observations_path
+from streefpad.publish.api.desk import Desk, day, indicator_path, observations_path, relative
 from streefpad.publish.api.documents import ROOT
 from streefpad.publish.api.figures import source, vintage
 from streefpad.publish.api.promises import TARGETS, said, target
 from streefpad.publish.api.verdicts import FINDINGS, finding
-from streefpad.publish.site.book import relative
 from streefpad.publish.wording.problems import say_problem
 from streefpad.values.problems import Problem
 

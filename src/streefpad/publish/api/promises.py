@@ -6,10 +6,9 @@ from decimal import Decimal
 
 from streefpad.model.targets import Aim, Aspiration, Benchmark, Decision, Level, Reading, Said, Target
 from streefpad.publish.api import shapes
-from streefpad.publish.api.desk import Desk, indicator_path, period
+from streefpad.publish.api.desk import Desk, indicator_path, period, relative
 from streefpad.publish.api.documents import ROOT
 from streefpad.publish.opendata import value_of
-from streefpad.publish.site.book import relative
 from streefpad.publish.wording.targets import say_target
 from streefpad.values.quantities import Unit
 

@@ -6,14 +6,13 @@ from streefpad.model.catalogue import Domain
 from streefpad.model.indicators import Indicator, NextStep, Ownership
 from streefpad.model.series import Series
 from streefpad.publish.api import documents, shapes
-from streefpad.publish.api.desk import Desk, day, indicator_path, observations_path, owner_path
+from streefpad.publish.api.desk import Desk, day, indicator_path, observations_path, owner_path, relative
 from streefpad.publish.api.documents import ROOT
 from streefpad.publish.api.figures import cells, counts, series, source, unit
 from streefpad.publish.api.lists import release, standings
 from streefpad.publish.api.promises import target
 from streefpad.publish.api.verdicts import prospect
 from streefpad.publish.opendata import EACH, FOLDER
-from streefpad.publish.site.book import relative
 
 OWNERS = f"{ROOT}/owners.json"
 

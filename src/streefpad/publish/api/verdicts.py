@@ -15,9 +15,8 @@ from streefpad.model.edition import (
     Trajectory,
 )
 from streefpad.publish.api import shapes
-from streefpad.publish.api.desk import Desk, indicator_path, observations_path, period, point
+from streefpad.publish.api.desk import Desk, indicator_path, observations_path, period, point, relative
 from streefpad.publish.api.documents import ROOT
-from streefpad.publish.site.book import relative
 from streefpad.publish.terminal.rows import assessed_fields, finding_row
 from streefpad.publish.wording.robustness import say_robustness
 from streefpad.publish.wording.statuses import say_reason, say_verdict

@@ -9,6 +9,7 @@ from streefpad.model.indicators import Indicator
 from streefpad.model.targets import KINDS
 from streefpad.publish.charts import Chart, Drawing, as_file, draw_chart, letter
 from streefpad.publish.output import Output
+from streefpad.publish.site.api import documents_of, example_of
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.checks import severities
 from streefpad.publish.site.deliveries import deliveries, rows_without_baseline, waiting_for_records
@@ -64,6 +65,10 @@ def _pages(book: Book, drawings: Drawings) -> Iterator[Page]:
         conflicts=every_conflict(book), sources=source_entries(book), vintages=vintage_entries(book),
     )  # fmt: skip
     yield _method(book)
+    yield _page(
+        render_prose("api", book), "api.html", book.say("api"), book,
+        documents=documents_of(book), example=example_of(book),
+    )  # fmt: skip
 
 
 def _method(book: Book) -> Page:

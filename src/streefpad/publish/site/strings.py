@@ -17,6 +17,7 @@ STRINGS: Mapping[str, Text] = {
     "check": Text(nl="Doelencheck", en="Target check"),
     "sources": Text(nl="Bronnen", en="Sources"),
     "method": Text(nl="Werkwijze", en="Method"),
+    "api": Text(nl="API", en="API", fr="API"),
     "as-of": Text(nl="Stand op {date}", en="As of {date}"),
     "standing": Text(nl="De doelen zijn {standing}.", en="The targets are {standing}."),
     "synthetic": Text(
@@ -302,6 +303,11 @@ STRINGS: Mapping[str, Text] = {
     "conflicts-none": Text(
         nl="Geen twee bronnen spreken elkaar tegen.", en="No two sources contradict each other."
     ),
+    "for-programs": Text(
+        nl="Ook voor programma’s: alles staat er ook als JSON, met elk cijfer tot op de cel.",
+        en="For programs too: everything is there as JSON as well, every figure down to its cell.",
+    ),
+    "about-api": Text(nl="Over de API", en="About the API"),
     "source-list": Text(nl="Alle bronnen", en="All sources"),
     "source-licence": Text(nl="Licentie: {licence}.", en="Licence: {licence}."),
     "undated": Text(nl="zonder datum", en="undated"),
