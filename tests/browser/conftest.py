@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -14,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.visits import PHONE, Visit, visit
 from tests.shared_data import do_without
+from tests.unit.serve.processes import serving
 
 # Debian's Chromium as root in a closed network: no sandbox, and none of its calls home.
 QUIET = [
@@ -24,14 +22,9 @@ QUIET = [
 
 @pytest.fixture(scope="session")
 def address(monitor: Path) -> Iterator[str]:
-    """Where the monitor is served, on this machine only."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(monitor)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    """Where `streefpad serve` serves the monitor: with its security policy, on this machine only."""
+    with serving(monitor) as (_, address):
+        yield address.rstrip("/")
 
 
 @pytest.fixture(scope="session")
@@ -61,8 +54,3 @@ def visits(browser: Browser, address: str, pages: list[str]) -> list[Visit]:
     found = [visit(page, address, path) for path in pages]
     page.close()
     return found
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing: the tests read what the browser saw."""

@@ -5,37 +5,19 @@ from __future__ import annotations
 import signal
 import socket
 import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
 from streefpad.serve import NotListening, listen
+from tests.unit.serve.processes import command, serving
 from tests.unit.serve.published import publish_sample
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return publish_sample(tmp_path_factory.mktemp("published") / "build")
-
-
-def command(*words: str) -> list[str]:
-    return [sys.executable, "-m", "streefpad", "serve", *words]
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """A server on a free port, and where it says that it listens; killed if the test did not stop it."""
-    with subprocess.Popen(command(str(folder), "--port", "0"), stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            said = process.stdout.readline()
-            yield process, said.strip().rpartition(" ")[2]
-        finally:
-            process.kill()
 
 
 def test_it_says_where_it_listens_and_stops_at_ctrl_c(folder: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing_extensions import TypedDict
 
 from streefpad.publish.api.shapes import (
-    Address,
     Count,
     Day,
     Definition,
@@ -37,9 +36,9 @@ ROOT = "api/v1"
 
 
 class Listed(TypedDict):
-    """A document of the API, and what it holds."""
+    """A document of the API, or with `{id}` a family of them, and what it holds."""
 
-    path: Address
+    path: str  # beside this document; `{id}` stands for any id of its list
     what: Words
 
 
