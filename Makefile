@@ -40,6 +40,7 @@ bench: $(VENV)/.developer  ## measure speed and size, and write docs/benchmarks.
 	$(BIN)/python -m benchmarks.open_data
 	$(BIN)/python -m benchmarks.synthesis
 	$(BIN)/python -m benchmarks.disclosure
+	$(BIN)/python -m benchmarks.serving
 
 golden: $(VENV)/.developer  ## rewrite the expected folders of tests/golden
 	$(BIN)/python -m tests.golden.rewrite

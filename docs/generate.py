@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from docs.api_page import api_page
 from docs.commands_page import commands_page
 from docs.consoles import FENCE, CommandFailed, refreshed
 from docs.keys_page import keys_page
@@ -28,6 +29,7 @@ def generated() -> dict[Path, str]:
     }
     return {
         REFERENCE / "agenda-keys.md": keys_page(),
+        REFERENCE / "api.md": api_page(),
         REFERENCE / "commands.md": commands_page(),
         REFERENCE / "methods.md": methods_page(),
         REFERENCE / "problems.md": problem_reference("en"),

@@ -78,7 +78,12 @@ def test_the_example_of_a_command_runs(command: CommandInfo, steward: Session) -
     if name_of(command).startswith("forms "):
         steward.run(f"cd {COLLECTION}")
     agreed = " --yes" if name_of(command) == "add" else ""  # nobody sits at this terminal to be asked
-    code, printed = steward.run(example(command) + agreed)
+    # A server runs until somebody stops it.
+    asked = f"timeout --signal=INT 5 {example(command)}" if name_of(command) == "serve" else example(command)
+    code, printed = steward.run(asked + agreed)
+    if name_of(command) == "serve":
+        assert printed[-1] == "Stopped."
+        code = 0  # timeout tells that it had to end it
     steward.run(f"cd {shlex.quote(str(folder))}")
     assert code == 0, "\n".join(printed)
 
