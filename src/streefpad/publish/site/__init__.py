@@ -10,6 +10,7 @@ from streefpad.model.targets import KINDS
 from streefpad.publish.charts import Chart, Drawing, as_file, draw_chart, letter
 from streefpad.publish.output import Output
 from streefpad.publish.site.book import Book
+from streefpad.publish.site.changes import changes_views, edition_rows, has_history, past_views
 from streefpad.publish.site.checks import severities
 from streefpad.publish.site.deliveries import deliveries, rows_without_baseline, waiting_for_records
 from streefpad.publish.site.indicator import indicator_view
@@ -64,6 +65,11 @@ def _pages(book: Book, drawings: Drawings) -> Iterator[Page]:
         conflicts=every_conflict(book), sources=source_entries(book), vintages=vintage_entries(book),
     )  # fmt: skip
     yield _method(book)
+    if has_history(book):
+        yield _page(
+            "changes.html", "changes.html", book.say("changes"), book,
+            changes=changes_views(book), editions=edition_rows(book),
+        )  # fmt: skip
 
 
 def _method(book: Book) -> Page:
@@ -106,8 +112,9 @@ def _indicators(book: Book, drawings: Drawings) -> Iterator[Page]:
         file = _chart_path(shown, book) if charts[shown] else ""
         view = indicator_view(indicator, charts[shown], file, book)
         yield _page(
-            "indicator.html", f"indicators/{indicator.id}.html", book.plain(indicator.name), book, view=view
-        )
+            "indicator.html", f"indicators/{indicator.id}.html", book.plain(indicator.name), book,
+            view=view, past=past_views(indicator, book),
+        )  # fmt: skip
 
 
 def _shown_with(indicator: Indicator, book: Book) -> tuple[str, ...]:

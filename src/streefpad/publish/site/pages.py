@@ -22,6 +22,7 @@ NAVIGATION = (
     ("sources", "sources.html"),
     ("method", "method.html"),
 )
+WITH_HISTORY = ("changes", "changes.html")  # only where there is an edition to look back at
 
 
 def render_page(template: str, path: str, title: str, book: Book, view: Mapping[str, object]) -> str:
@@ -42,11 +43,17 @@ def render_page(template: str, path: str, title: str, book: Book, view: Mapping[
             agenda=agenda,
             standing=book.tell(agenda.standing),
             as_of=format_date(book.edition.as_of, book.language),
-            navigation=[(book.say(key), book.page(target), target == path) for key, target in NAVIGATION],
+            navigation=[
+                (book.say(key), book.page(target), target == path) for key, target in _navigation(book)
+            ],
             translations=[(each, NAMES[each], f"{each}/{path}") for each in book.languages],
             style=STYLE,
         )
     )
+
+
+def _navigation(book: Book) -> tuple[tuple[str, str], ...]:
+    return (*NAVIGATION, WITH_HISTORY) if book.edition.history.editions else NAVIGATION
 
 
 def render_entrance(books: tuple[Book, ...]) -> str:
