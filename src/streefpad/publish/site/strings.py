@@ -381,4 +381,16 @@ STRINGS: Mapping[str, Text] = {
         en="Each edition stands here exactly as it was published then.",
     ),
     "past": Text(nl="Het oordeel in vroegere edities", en="The verdict in earlier editions"),
+    "feed-edition": Text(
+        nl="Editie van {date}: {moved} oordelen veranderd", en="Edition of {date}: {moved} verdicts changed"
+    ),
+    # search
+    "search": Text(nl="Zoeken", en="Search"),
+    "search-label": Text(
+        nl="Zoek een doel, een indicator, een bron", en="Look for a goal, an indicator, a source"
+    ),
+    "search-found": Text(nl="# gevonden", en="# found"),
+    "search-found-one": Text(nl="# gevonden", en="# found"),
+    "index-goals": Text(nl="Doelstellingen", en="Goals"),
+    "index-indicators": Text(nl="Indicatoren", en="Indicators"),
 }
