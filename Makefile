@@ -11,7 +11,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCE := $(shell find src -type f -not -path '*/__pycache__/*')
 
-.PHONY: help monitor test check format bench golden docs pictures clean FORCE
+.PHONY: help monitor test check format bench golden docs translations pictures clean FORCE
 
 help:  ## list what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */\1|/' | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -47,6 +47,9 @@ golden: $(VENV)/.developer  ## rewrite the expected folders of tests/golden
 
 docs: $(VENV)/.developer  ## rewrite the generated pages and console blocks of docs/ and README.md
 	$(BIN)/python -m docs.generate
+
+translations: $(VENV)/.developer  ## take up new sentences into the French catalogue, and compile it
+	$(BIN)/python -m scripts.translations
 
 pictures: $(VENV)/.developer build/index.html  ## take the pictures of docs/pictures from the monitor in build/
 	$(BIN)/python -m docs.take_pictures

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from streefpad.build.history import Past, carry_editions
 from streefpad.build.outlooks import enrich
 from streefpad.model.edition import Edition
 from streefpad.publish.api import write_api
@@ -31,11 +32,17 @@ def publish(
     folder: Path,
     languages: tuple[Language, ...],
     progress: Callable[[str], None] | None = None,
+    past: Past | None = None,
 ) -> Path:
-    """The folder that now holds the publication; an earlier publication there is replaced at once."""
+    """The folder that now holds the publication; an earlier publication there is replaced at once.
+
+    With a past, the frozen editions come along byte for byte.
+    """
     if progress:
         progress(edition.catalogue.agenda.id)
     whole = enrich(edition)
     with FolderOutput(folder, whole) as output:
         render(whole, output, languages, progress)
+        if past:
+            carry_editions(past, output)
     return folder

@@ -39,12 +39,15 @@ def build(
 
     Example: streefpad build my-agenda --out build/
     """
+    from streefpad.build.history import past_of, with_history
     from streefpad.build.publication import publish
 
-    edition = load_edition(agenda_folder(folder, agenda), as_of, lang)
+    place = agenda_folder(folder, agenda)
+    past, damaged = past_of(place)
+    edition = with_history(load_edition(place, as_of, lang), past)
     with progress_line(sys.stderr) as progress:
-        publish(edition, out, edition.catalogue.agenda.languages, progress)
-    errors = [each for each in edition.problems if each.severity is Severity.ERROR]
+        publish(edition, out, edition.catalogue.agenda.languages, progress, past)
+    errors = [each for each in (*edition.problems, *damaged) if each.severity is Severity.ERROR]
     print_problems(errors, lang)
     answer(say(AS_KNOWN_ON, lang, day=edition.as_of, page=out / "index.html"))
-    finish(edition.problems)
+    finish((*edition.problems, *damaged))

@@ -22,6 +22,8 @@ COMMANDS = (
     "project",
     "backtest",
     "build",
+    "release",
+    "diff",
     "serve",
     "synthesise",
 )

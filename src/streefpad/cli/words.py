@@ -54,6 +54,16 @@ YES_OR_NO = Text(nl="Antwoord met j of n.", en="Answer y or n.")
 YES = frozenset({"j", "ja", "y", "yes"})
 NO = frozenset({"", "n", "nee", "no"})
 
+FROZEN = Text(nl="Bevroren in {folder}.", en="Frozen in {folder}.")
+FROZEN_ALREADY = Text(
+    nl="Deze editie ligt al bevroren in {folder}; er is niets te doen.",
+    en="This edition is frozen in {folder} already; nothing to do.",
+)
+NOT_FROZEN = Text(
+    nl="Er is niets bevroren: verbeter eerst de fouten hierboven, of bevries ze mee met --despite-errors.",
+    en="Nothing was frozen: correct the errors above first, or freeze them too with --despite-errors.",
+)
+
 MADE = Text(
     nl="{folder} is gemaakt. Wat nu:\n"
     "  streefpad check {folder}     wat er scheelt of ontbreekt\n"

@@ -55,6 +55,7 @@ class Agenda:
     standing: Text = EMPTY  # what the targets are: "advice, not adopted policy"
     publisher: str = ""
     contact: str = ""
+    url: str = ""  # where the published site stands
     licence: str = ""
     languages: tuple[Language, ...] = ("nl", "en")
     source: str = ""  # id of the source that holds the promises

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.counting import CountedEdition
+from streefpad.model.history import History
 from streefpad.model.indicators import Caveat, Indicator
 from streefpad.model.registers import Registered
 from streefpad.model.series import Break, Observation, Revision, Series
@@ -255,6 +256,7 @@ class Edition:
     counted: CountedEdition = field(default_factory=CountedEdition)
     registered: Registered = field(default_factory=Registered)
     shared: Shared = field(default_factory=Shared)
+    history: History = field(default_factory=History)
     collection: tuple[KindStanding, ...] = ()  # where collection rounds stand, per kind of partner
     methods: tuple[MethodDescription, ...] = ()  # those that the answers of the findings come from
 

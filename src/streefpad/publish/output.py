@@ -66,13 +66,17 @@ class FolderOutput:
     holds a file that no manifest of ours lists.
     """
 
-    def __init__(self, root: Path, edition: Edition) -> None:
+    def __init__(self, root: Path, edition: Edition, inputs: Mapping[str, str] | None = None) -> None:
         self._root = root.resolve()
-        self._colophon = {
+        self._colophon: dict[str, object] = {
             "software": f"{SOFTWARE} {edition.software}",
             "agenda": edition.catalogue.agenda.id,
             "as_of": edition.as_of.isoformat(),
         }
+        if inputs is not None:  # a frozen edition says what it was made from
+            self._colophon["inputs"] = [
+                {"path": path, "sha256": sha256} for path, sha256 in sorted(inputs.items())
+            ]
 
     def __enter__(self) -> Self:
         _refuse_foreign(self._root)
@@ -180,7 +184,7 @@ def _bytes(content: bytes | str) -> bytes:
     return content.encode("utf-8") if isinstance(content, str) else content
 
 
-def _manifest(colophon: Mapping[str, str], written: Mapping[str, _Seal]) -> str:
+def _manifest(colophon: Mapping[str, object], written: Mapping[str, _Seal]) -> str:
     files = [
         {"path": path, "sha256": seal.sha256, "size": seal.size} for path, seal in sorted(written.items())
     ]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Literal
 
 Language = Literal["nl", "en", "fr"]
@@ -28,11 +31,42 @@ class Text:
         return self.own(language) or self.nl or self.en or self.fr
 
     def own(self, language: Language) -> str:
-        """The words in this language only; empty where there are none."""
-        return {"nl": self.nl, "en": self.en, "fr": self.fr}[language]
+        """The words in this language only; empty where there are none.
+
+        Our own sentences stand in the code in two languages; a third comes from their catalogue.
+        """
+        words = {"nl": self.nl, "en": self.en, "fr": self.fr}[language]
+        return words or (translated(self.en, language) if self.en else "")
 
     def __bool__(self) -> bool:
         return bool(self.nl or self.en or self.fr)
 
 
 EMPTY = Text()
+_LOCALE = Path(__file__).parent.parent / "locale"
+
+
+def translated(words: str, language: Language) -> str:
+    """One of our own English sentences in this language; empty where the catalogue has none."""
+    if language in ("nl", "en") or not words:
+        return ""
+    return _catalogue(language)(words)
+
+
+@cache
+def _catalogue(language: Language) -> Callable[[str], str]:
+    """How a sentence is looked up; a language without catalogue knows none."""
+    # Imported here, because the terminal speaks only what stands in the code.
+    import gettext
+
+    class Silence(gettext.NullTranslations):
+        """Says nothing of a sentence that the catalogue lacks, where gettext would repeat it."""
+
+        def gettext(self, message: str) -> str:
+            return ""
+
+    found = gettext.translation("streefpad", _LOCALE, [language], fallback=True)
+    if not isinstance(found, gettext.GNUTranslations):
+        return Silence().gettext
+    found.add_fallback(Silence())
+    return found.gettext

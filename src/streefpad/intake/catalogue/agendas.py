@@ -38,6 +38,7 @@ def agenda_of(entry: AgendaEntry, document: Document) -> tuple[Agenda, tuple[Pro
         standing=entry.standing or EMPTY,
         publisher=entry.publisher,
         contact=entry.contact,
+        url=entry.url,
         licence=entry.licence,
         languages=tuple(dict.fromkeys(entry.languages)),
         source=entry.source,

@@ -11,13 +11,23 @@ from streefpad.publish.charts import Chart, Drawing, as_file, draw_chart, letter
 from streefpad.publish.output import Output
 from streefpad.publish.site.api import documents_of, example_of
 from streefpad.publish.site.book import Book
+from streefpad.publish.site.changes import changes_views, edition_rows, has_history, past_views
 from streefpad.publish.site.checks import severities
 from streefpad.publish.site.deliveries import deliveries, rows_without_baseline, waiting_for_records
+from streefpad.publish.site.feeds import SITEMAP_FILE, feed, feed_file, sitemap
+from streefpad.publish.site.index import index_groups
 from streefpad.publish.site.indicator import indicator_view
 from streefpad.publish.site.methods import method_entries
 from streefpad.publish.site.overview import context_rows, focus_views, goal_views, loose_rows, tally
 from streefpad.publish.site.owners import owner_views, unowned_rows
-from streefpad.publish.site.pages import STYLE, render_entrance, render_page, render_prose, stylesheet
+from streefpad.publish.site.pages import (
+    SEARCH_SCRIPT,
+    STYLE,
+    asset,
+    render_entrance,
+    render_page,
+    render_prose,
+)
 from streefpad.publish.site.prospects import corpora
 from streefpad.publish.site.provenance import every_conflict, source_entries, vintage_entries
 from streefpad.publish.wording.counting import say_rule
@@ -42,12 +52,20 @@ def write_site(
     drawings: Drawings = {}
     books = tuple(Book(edition=edition, language=each, languages=tuple(languages)) for each in languages)
     output.write("index.html", render_entrance(books))
-    output.write(STYLE, stylesheet())
+    for each in (STYLE, SEARCH_SCRIPT):
+        output.write(each, asset(each))
+    pages: dict[str, None] = {}
     for book in books:
         for path, content in _pages(book, drawings):
             output.write(path, content)
+            if path.endswith(".html"):
+                pages[path.removeprefix(f"{book.language}/")] = None
             if progress:
                 progress(path)
+    if edition.catalogue.agenda.url:
+        output.write(SITEMAP_FILE, sitemap(edition, tuple(pages), languages))
+        for book in books:
+            output.write(feed_file(book.language), feed(book))
 
 
 def _pages(book: Book, drawings: Drawings) -> Iterator[Page]:
@@ -69,6 +87,12 @@ def _pages(book: Book, drawings: Drawings) -> Iterator[Page]:
         render_prose("api", book), "api.html", book.say("api"), book,
         documents=documents_of(book), example=example_of(book),
     )  # fmt: skip
+    yield _page("search.html", "search.html", book.say("search"), book, groups=index_groups(book))
+    if has_history(book):
+        yield _page(
+            "changes.html", "changes.html", book.say("changes"), book,
+            changes=changes_views(book), editions=edition_rows(book),
+        )  # fmt: skip
 
 
 def _method(book: Book) -> Page:
@@ -111,8 +135,9 @@ def _indicators(book: Book, drawings: Drawings) -> Iterator[Page]:
         file = _chart_path(shown, book) if charts[shown] else ""
         view = indicator_view(indicator, charts[shown], file, book)
         yield _page(
-            "indicator.html", f"indicators/{indicator.id}.html", book.plain(indicator.name), book, view=view
-        )
+            "indicator.html", f"indicators/{indicator.id}.html", book.plain(indicator.name), book,
+            view=view, past=past_views(indicator, book),
+        )  # fmt: skip
 
 
 def _shown_with(indicator: Indicator, book: Book) -> tuple[str, ...]:

@@ -55,6 +55,11 @@ class Book:
     def tell(self, text: Text) -> Markup:
         """Words of the agenda; marked with their language where that is not the page's."""
         spoken = next((each for each in (self.language, *LANGUAGES) if text.own(each)), self.language)
+        if spoken != self.spoken and self.language not in ("nl", "en") and text:
+            # A page in a third language shows what is not translated yet, and says in what it is.
+            return Markup('<span class="borrowed" lang="{}">{}</span>').format(
+                spoken, self.whole(text.own(spoken))
+            )
         return self._in(spoken, text.own(spoken))
 
     def quote(self, words: str, source: str) -> Markup:

@@ -9,11 +9,13 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined, TemplateNotFound
 
 from streefpad.publish.site.book import Book, relative
+from streefpad.publish.site.feeds import feed_file
 from streefpad.publish.wording.numbers import format_date
 from streefpad.values.texts import Language
 
 NAMES: Mapping[Language, str] = {"nl": "Nederlands", "en": "English", "fr": "Français"}
 STYLE = "assets/streefpad.css"
+SEARCH_SCRIPT = "assets/search.js"
 NAVIGATION = (
     ("overview", "index.html"),
     ("owners", "owners/index.html"),
@@ -21,7 +23,9 @@ NAVIGATION = (
     ("check", "check.html"),
     ("sources", "sources.html"),
     ("method", "method.html"),
+    ("search", "search.html"),
 )
+WITH_HISTORY = ("changes", "changes.html")  # only where there is an edition to look back at
 
 
 def render_page(template: str, path: str, title: str, book: Book, view: Mapping[str, object]) -> str:
@@ -42,11 +46,18 @@ def render_page(template: str, path: str, title: str, book: Book, view: Mapping[
             agenda=agenda,
             standing=book.tell(agenda.standing),
             as_of=format_date(book.edition.as_of, book.language),
-            navigation=[(book.say(key), book.page(target), target == path) for key, target in NAVIGATION],
+            navigation=[
+                (book.say(key), book.page(target), target == path) for key, target in _navigation(book)
+            ],
             translations=[(each, NAMES[each], f"{each}/{path}") for each in book.languages],
             style=STYLE,
+            feed=feed_file(book.language) if agenda.url else "",
         )
     )
+
+
+def _navigation(book: Book) -> tuple[tuple[str, str], ...]:
+    return (*NAVIGATION, WITH_HISTORY) if book.edition.history.editions else NAVIGATION
 
 
 def render_entrance(books: tuple[Book, ...]) -> str:
@@ -75,9 +86,9 @@ def render_prose(name: str, book: Book) -> str:
     return own
 
 
-def stylesheet() -> str:
-    """The one stylesheet of the site."""
-    return files("streefpad.publish.site").joinpath(STYLE).read_text(encoding="utf-8")
+def asset(path: str) -> str:
+    """A file of the site that is the same on every page: its stylesheet, and the script of its search."""
+    return files("streefpad.publish.site").joinpath(path).read_text(encoding="utf-8")
 
 
 @cache

@@ -369,4 +369,34 @@ STRINGS: Mapping[str, Text] = {
     "deadline-rule": Text(nl="Wat een jaartal betekent", en="What a year means"),
     # language choice
     "choose": Text(nl="Kies een taal", en="Choose a language"),
+    # editions
+    "changes": Text(nl="Wat veranderde", en="What changed"),
+    "changes-lead": Text(
+        nl="Elke editie naast de vorige: welk oordeel anders werd, en waardoor.",
+        en="Each edition beside the one before it: which verdict changed, and because of what.",
+    ),
+    "changes-between": Text(nl="Van {before} tot {after}", en="From {before} to {after}"),
+    "changes-moved": Text(nl="Oordelen die veranderden", en="Verdicts that changed"),
+    "changes-was": Text(nl="was: {before}", en="was: {before}"),
+    "changes-none-moved": Text(nl="Geen enkel oordeel veranderde.", en="No verdict changed."),
+    "changes-no-cause": Text(nl="Niets anders dan de datum.", en="Nothing but the date."),
+    "changes-nothing": Text(nl="Ook verder veranderde niets.", en="Nothing else changed either."),
+    "editions": Text(nl="Vroegere edities", en="Earlier editions"),
+    "editions-note": Text(
+        nl="Elke editie staat hier precies zoals ze toen gepubliceerd werd.",
+        en="Each edition stands here exactly as it was published then.",
+    ),
+    "past": Text(nl="Het oordeel in vroegere edities", en="The verdict in earlier editions"),
+    "feed-edition": Text(
+        nl="Editie van {date}: {moved} oordelen veranderd", en="Edition of {date}: {moved} verdicts changed"
+    ),
+    # search
+    "search": Text(nl="Zoeken", en="Search"),
+    "search-label": Text(
+        nl="Zoek een doel, een indicator, een bron", en="Look for a goal, an indicator, a source"
+    ),
+    "search-found": Text(nl="# gevonden", en="# found"),
+    "search-found-one": Text(nl="# gevonden", en="# found"),
+    "index-goals": Text(nl="Doelstellingen", en="Goals"),
+    "index-indicators": Text(nl="Indicatoren", en="Indicators"),
 }

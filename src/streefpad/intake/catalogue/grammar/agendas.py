@@ -84,6 +84,8 @@ class AgendaEntry:
     """Who publishes the monitor."""
     contact: str = ""
     """Where questions go."""
+    url: Address = ""
+    """Where the site will stand; with it come a feed of changes and a map of the site."""
     licence: str = ""
     """The licence of what is published."""
     languages: tuple[Language, ...] = ("nl", "en")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from streefpad.publish.wording.facts import fill
 from streefpad.publish.wording.problems.agenda import AGENDA
 from streefpad.publish.wording.problems.counting import COUNTING
+from streefpad.publish.wording.problems.editions import EDITIONS
 from streefpad.publish.wording.problems.entry import ProblemWords
 from streefpad.publish.wording.problems.figures import FIGURES
 from streefpad.publish.wording.problems.forecasts import FORECASTS
@@ -31,6 +32,7 @@ PROBLEM_WORDS: Mapping[str, ProblemWords] = {
     **FIGURES,
     **FORECASTS,
     **FORMS,
+    **EDITIONS,
 }
 PROBLEM_CODES = tuple(PROBLEM_WORDS)
 

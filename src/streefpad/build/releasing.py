@@ -1,0 +1,74 @@
+"""Freezing an edition: what was published on a date, kept as it was published."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from streefpad.build.outlooks import enrich
+from streefpad.build.publication import render
+from streefpad.intake.editions import EDITIONS, read_editions
+from streefpad.model.edition import Edition
+from streefpad.model.history import FrozenEdition
+from streefpad.publish.frozen import RECORD, write_record
+from streefpad.publish.output import FolderOutput
+from streefpad.rules.history import history_of, record_of
+from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.texts import Language
+
+# What lies in an agenda's folder and was made from its texts and its vault.
+_MADE = (EDITIONS, "build")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frozen:
+    """What freezing came to: the folder, and whether it was there already, as it would have become."""
+
+    folder: Path
+    was_there: bool
+
+
+def freeze(
+    edition: Edition,
+    folder: Path,
+    languages: tuple[Language, ...],
+    progress: Callable[[str], None] | None = None,
+) -> tuple[Frozen | None, tuple[Problem, ...]]:
+    """The edition as published, frozen in editions/DATE/; never another one in the place of a frozen one."""
+    editions, problems = read_editions(folder)
+    target = folder / EDITIONS / edition.as_of.isoformat()
+    record = record_of(edition)
+    own = next((each for each in editions if each.day == edition.as_of), None)
+    if own is not None:
+        if own.record == record:
+            return Frozen(folder=target, was_there=True), problems
+        return None, (*problems, _frozen_already(edition.as_of, own))
+    if target.exists():
+        return None, problems  # it is there and damaged: the problems say so
+    earlier = [each.record for each in editions]
+    whole = enrich(replace(edition, history=history_of(earlier, record, is_frozen=True)))
+    with FolderOutput(target, whole, inputs=dict(_inputs(folder))) as output:
+        render(whole, output, languages, progress)
+        output.write(RECORD, write_record(record))
+    return Frozen(folder=target, was_there=False), problems
+
+
+def _inputs(folder: Path) -> Iterator[tuple[str, str]]:
+    """The hash of every file that the edition was made from."""
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder)
+        hidden = any(part.startswith(".") for part in inside.parts)
+        if path.is_file() and not hidden and inside.parts[0] not in _MADE:
+            yield inside.as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _frozen_already(day: date, own: FrozenEdition) -> Problem:
+    return Problem(
+        code="edition-frozen-already",
+        severity=Severity.ERROR,
+        place=Place(file=own.folder),
+        facts={"edition": day.isoformat()},
+    )

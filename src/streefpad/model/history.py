@@ -1,0 +1,160 @@
+"""What was published before: the record of a frozen edition, and what changed between two of them.
+
+A record holds only what a later edition is compared with: values as published, what each target
+asked, each definition, and the verdicts. The pages themselves lie frozen beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+RECORD_FORMAT = "1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedValue:
+    """One observation in force: its period as written, its value, its flags and its source."""
+
+    period: str
+    value: Decimal
+    flags: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedSeries:
+    """One indicator: its values, its breaks, and everything that defines it, key by key."""
+
+    indicator: str
+    values: tuple[RecordedValue, ...] = ()
+    breaks: tuple[str, ...] = ()  # first periods
+    definition: Mapping[str, str] = field(default_factory=dict)
+
+    def at(self, period: str) -> RecordedValue | None:
+        """The value of exactly this period."""
+        return next((each for each in self.values if each.period == period), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedTarget:
+    """One target: what it asked, key by key, and the verdict on the reading in force."""
+
+    target: str
+    indicator: str
+    compared_with: str = ""  # the other series of a benchmark
+    promise: Mapping[str, str] = field(default_factory=dict)
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionRecord:
+    """An edition as later editions are compared with it."""
+
+    format: str = RECORD_FORMAT
+    agenda: str
+    as_of: date
+    software: str
+    rules: Mapping[str, str] = field(default_factory=dict)  # that hold for the whole agenda
+    series: tuple[RecordedSeries, ...] = ()
+    targets: tuple[RecordedTarget, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenFile:
+    """One file of a frozen edition, as its manifest seals it."""
+
+    path: str
+    sha256: str
+    size: int  # bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenEdition:
+    """A frozen edition: its record and the files that were published."""
+
+    day: date
+    folder: str  # inside the agenda's folder
+    record: EditionRecord
+    files: tuple[FrozenFile, ...]
+
+
+class Cause(StrEnum):
+    """What changed between two editions."""
+
+    NEW_PERIOD = "new-period"
+    REVISION = "revision"  # the same source states another value
+    OTHER_SOURCE = "other-source"  # another source counts now
+    WITHDRAWN = "withdrawn"  # a value that is no longer there
+    BREAK = "break"
+    TARGET = "target"
+    DEFINITION = "definition"
+    RULE = "rule"  # one that holds for the whole agenda
+    METHOD = "method"  # another release of the software
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One difference: `key` is the period, or the key of a definition, a promise or a rule.
+
+    `indicator` and `target` are empty for what holds for the whole agenda.
+    """
+
+    cause: Cause
+    indicator: str = ""
+    target: str = ""
+    key: str = ""
+    before: str = ""  # as written; empty where there was none
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedStatus:
+    """A verdict that differs, and the changes that bear on it."""
+
+    target: str
+    indicator: str
+    before: str  # a status
+    after: str
+    because: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionChanges:
+    """Everything that differs between two editions of one agenda."""
+
+    before: date
+    after: date
+    changes: tuple[Change, ...] = ()
+    moved: tuple[MovedStatus, ...] = ()
+
+    def of_cause(self, cause: Cause) -> tuple[Change, ...]:
+        """The changes of one kind."""
+        return tuple(each for each in self.changes if each.cause is cause)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastStatus:
+    """The verdict that an edition published."""
+
+    day: date
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What an edition knows of those before it: the newest first in `changes`, the oldest first elsewhere."""
+
+    editions: tuple[date, ...] = ()
+    changes: tuple[EditionChanges, ...] = ()  # of this edition since the last one, and so on back
+    statuses: Mapping[str, tuple[PastStatus, ...]] = field(default_factory=dict)  # by target
+    is_frozen: bool = False  # whether this edition itself lies beside those before it
+
+    def of(self, target: str) -> tuple[PastStatus, ...]:
+        """The verdicts on this target, the oldest first."""
+        return self.statuses.get(target, ())

@@ -1,0 +1,45 @@
+"""The French catalogue: complete, compiled, and with the same facts in every sentence."""
+
+from __future__ import annotations
+
+import io
+from string import Formatter
+
+from babel.messages.pofile import read_po
+
+from scripts.translations import catalogue_file, compiled, sentences, updated
+from streefpad.values.texts import Text
+
+CATALOGUE = read_po(io.BytesIO(catalogue_file("fr").read_bytes()), locale="fr")
+
+
+def fields(sentence: str) -> set[str]:
+    return {name for _, name, *_ in Formatter().parse(sentence) if name is not None}
+
+
+def test_every_sentence_of_the_site_is_translated() -> None:
+    missing = [each for each in sentences() if not (found := CATALOGUE.get(each)) or not found.string]
+    assert not missing, "run `make translations` and fill in the empty sentences"
+
+
+def test_the_catalogue_holds_no_sentence_that_is_gone() -> None:
+    assert not [each.id for each in CATALOGUE if each.id and each.id not in sentences()]
+
+
+def test_a_translation_names_the_same_facts() -> None:
+    wrong = [
+        each.id
+        for each in CATALOGUE
+        if isinstance(each.id, str) and isinstance(each.string, str) and each.string
+        and fields(each.id) != fields(each.string)
+    ]  # fmt: skip
+    assert not wrong
+
+
+def test_what_is_compiled_is_what_is_written() -> None:
+    assert catalogue_file("fr").with_suffix(".mo").read_bytes() == compiled(updated("fr"))
+
+
+def test_our_own_words_speak_french_and_those_of_the_agenda_do_not() -> None:
+    assert Text(nl="ja", en="yes").in_language("fr") == "oui"
+    assert Text(nl="Verzonnen zin", en="A sentence that nobody translated").own("fr") == ""
