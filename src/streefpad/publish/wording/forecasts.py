@@ -63,7 +63,7 @@ ELSEWHERE = Text(
 )
 
 _ONE_IN = Text(nl="1 kans op {many}", en="1 in {many}")
-_SO_MANY_IN = Text(nl="{few} kansen op {many}", en="{few} in {many}")
+_SO_MANY_IN = Text(nl="{few} kansen op {many}", en="{few} in {many}", fr="{few} chances sur {many}")
 _ABOUT = Text(nl="ongeveer {frequency}", en="about {frequency}")
 _AT_MOST = Text(nl="hoogstens {frequency}", en="at most {frequency}")
 _AT_LEAST = Text(nl="minstens {frequency}", en="at least {frequency}")
