@@ -1,4 +1,4 @@
-"""From an edition to a published folder: site and open data, written aside and then switched."""
+"""From an edition to a published folder: site, report and open data, written aside and then switched."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 from streefpad.build.outlooks import enrich
 from streefpad.model.edition import Edition
 from streefpad.publish.opendata import write_opendata
-from streefpad.publish.output import FolderOutput, Output
+from streefpad.publish.output import FolderOutput, Output, write_file
+from streefpad.publish.report import print_report, write_report
 from streefpad.publish.site import write_site
 from streefpad.values.texts import Language
 
@@ -22,6 +23,7 @@ def render(
     """Every page and table of the edition, into this output."""
     write_opendata(edition, output)
     write_site(edition, output, languages, progress)
+    write_report(edition, output, languages)
 
 
 def publish(
@@ -37,3 +39,9 @@ def publish(
     with FolderOutput(folder, whole) as output:
         render(whole, output, languages, progress)
     return folder
+
+
+def publish_report(edition: Edition, file: Path, language: Language) -> Path:
+    """The file that now holds the report in one language; what was there is replaced at once."""
+    write_file(file, print_report(enrich(edition), language))
+    return file
