@@ -17,7 +17,7 @@ ALLOWED = {
     "duckdb": ("intake.records",),
     "ibis": ("intake.records.engines",),
     "jinja2": ("publish.site",),
-    "markupsafe": ("publish.site",),
+    "markupsafe": ("publish.site", "publish.report"),
     "numpy": ("rules.backtests", "rules.disclosure", "rules.forecasts", "rules.synthesis", "intake.records"),
     "pyarrow": ("intake.records.engines",),
     "pydantic": ("intake.catalogue",),
@@ -27,11 +27,12 @@ ALLOWED = {
     "scipy": ("rules.disclosure",),
     "statsforecast": ("rules.backtests",),
     "typer": ("cli",),
+    "typst": ("publish.report",),
     "vl_convert": ("publish.charts",),
     "xlsxwriter": ("publish.forms", "publish.workbook"),
     "yaml": ("intake",),
 }
-TOO_HEAVY_FOR_STATUS = {"numpy", "jinja2", "vl_convert", "python_calamine"}
+TOO_HEAVY_FOR_STATUS = {"numpy", "jinja2", "vl_convert", "python_calamine", "typst"}
 
 
 def test_a_library_is_imported_only_where_it_has_its_job() -> None:

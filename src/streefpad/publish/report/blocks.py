@@ -89,7 +89,9 @@ def _caveat(fact: Fact) -> Data:
     return {"term": fact.term, "told": words_of(fact.told)}
 
 
-def _chart(shown: tuple[str, ...], findings: Sequence[Finding], drawings: Drawings, book: Book) -> Data | None:
+def _chart(
+    shown: tuple[str, ...], findings: Sequence[Finding], drawings: Drawings, book: Book
+) -> Data | None:
     if shown not in drawings:
         drawings[shown] = draw_for_print(findings)
     drawing = drawings[shown]

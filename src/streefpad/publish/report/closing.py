@@ -36,7 +36,8 @@ def method_of(book: Book) -> Data:
     counts = any(each.records for each in book.edition.catalogue.dataflows)
     return {
         "paragraphs": [
-            {"title": title.in_language(language), "text": text.in_language(language)} for title, text in METHOD
+            {"title": title.in_language(language), "text": text.in_language(language)}
+            for title, text in METHOD
         ],
         "deadline": words_of(book.tell(agenda.deadline_rule)),
         "statuses": [

@@ -21,12 +21,12 @@ from streefpad.publish.wording.numbers import format_date
 
 # What the templates take from the site's own words.
 _OF_THE_SITE = (
-    "goal", "no-goal", "key", "tracks", "indicator", "track", "latest", "expected-now", "now", "verdict", "none",
-    "caveat", "caveat-mark", "no-indicator", "proposed", "proposed-note", "owners", "owners-lead", "owner-owns",
-    "owner-delivers", "owner-nothing", "owner-none", "due", "what", "overdue", "successor", "check", "check-lead",
-    "check-clean", "method", "deadline-rule", "sources", "sources-lead", "conflicts", "conflicts-none", "chosen",
-    "why", "undecided", "source-list", "vintages", "vintages-note", "retrieved", "hash", "disclosure",
-    "disclosure-lead", "context", "context-note", "assumption", "lead-overview", "every-method",
+    "no-goal", "key", "indicator", "track", "latest", "expected-now", "now", "verdict", "none", "caveat",
+    "caveat-mark", "no-indicator", "proposed", "proposed-note", "owners", "owners-lead", "owner-owns",
+    "owner-delivers", "owner-nothing", "owner-none", "due", "what", "overdue", "successor", "check",
+    "check-lead", "check-clean", "method", "deadline-rule", "sources", "sources-lead", "conflicts",
+    "conflicts-none", "chosen", "source-list", "vintages", "vintages-note", "retrieved", "hash",
+    "disclosure", "disclosure-lead", "context", "context-note", "every-method",
 )  # fmt: skip
 _RAIL = '<line class="rail" x1="{}" x2="{}" y1="10" y2="10"/>'
 # The parts of a track with the words for them, as the site's key has them.
@@ -60,21 +60,14 @@ def contents_of(book: Book, drawings: Drawings) -> Data:
     """The whole report of one language; `drawings` keeps what every language draws alike."""
     catalogue = book.edition.catalogue
     goals = goal_views(book)
-    by_goal = {
-        goal.number: [each for each in catalogue.indicators if each.goal == goal.number] for goal in goals
-    }
-    known = {each.number for each in goals}
-    loose = [each for each in catalogue.indicators if each.goal not in known]
+    loose = [each for each in catalogue.indicators if catalogue.goal(each.goal) is None]
     return {
         **_colophon(book),
         "words": _words(book),
         "tally": _tally(book),
         "key": [{"told": book.say(name), **print_key(marks)} for name, marks in _KEY],
         "summary": _summary(goals, book),
-        "goals": [
-            {**_goal(each, book), **_rows(each.rows, book), "blocks": blocks_of(by_goal[each.number], drawings, book)}
-            for each in goals
-        ],
+        "goals": [_goal(each, drawings, book) for each in goals],
         "loose": {**_rows(loose_rows(book), book), "blocks": blocks_of(loose, drawings, book)},
         "context": _context(book),
         **domains_of(book),
@@ -110,7 +103,7 @@ def _colophon(book: Book) -> Data:
 def _words(book: Book) -> Data:
     """Every label of the templates; those with words to fill in keep their braces for the typesetter."""
     own = {key: text.in_language(book.language) for key, text in STRINGS.items()}
-    shared = {key: book.say(key) for key in _OF_THE_SITE if key != "goal"}
+    shared = {key: book.say(key) for key in _OF_THE_SITE}
     return {**shared, **own}
 
 
@@ -135,11 +128,15 @@ def _summary(goals: Sequence[GoalView], book: Book) -> list[Data]:
     return found
 
 
-def _goal(view: GoalView, book: Book) -> Data:
-    goal = book.edition.catalogue.goal(view.number)
+def _goal(view: GoalView, drawings: Drawings, book: Book) -> Data:
+    catalogue = book.edition.catalogue
+    goal = catalogue.goal(view.number)
+    indicators = [each for each in catalogue.indicators if each.goal == view.number]
     said = goal.said if goal else None
     is_told = said is None or said.quote in plain(view.text)
     return {
+        **_rows(view.rows, book),
+        "blocks": blocks_of(indicators, drawings, book),
         "kicker": book.say("goal", number=view.number),
         "number": str(view.number),
         "name": words_of(view.name),

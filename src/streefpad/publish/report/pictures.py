@@ -42,7 +42,7 @@ STATUS_COLOURS: Mapping[str, str] = {
 }
 # Two thirds of the text's width: there twelve pixels are the eight points of a caption.
 CHART = Size(
-    name="print", width=420, height=292, left=38, right=86, top=18, bottom=60, text=11.5, grid_lines=6
+    name="print", width=420, height=272, left=38, right=86, top=18, bottom=60, text=11.5, grid_lines=6
 )
 _SPARE = 4  # pixels around a chart for letters that stick out
 _TRACK = 250  # pixels across a track with its numbers
@@ -86,7 +86,8 @@ def print_strip(track: str) -> Picture | None:
 
 def print_key(marks: str) -> Picture:
     """A part of a track beside the word for it; it has no text alternative because the word is there."""
-    svg = f"{_opened('0 0 34 20', 34, 20)}<style>{_track_style('not_scored')}</style><g class=\"track\">{marks}</g></svg>"
+    style = f"<style>{_track_style('not_scored')}</style>"
+    svg = f"{_opened('0 0 34 20', 34, 20, 'track')}{style}{marks}</svg>"
     return {"svg": svg, "alt": "", "ratio": 20 / 34}
 
 

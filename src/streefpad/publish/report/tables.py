@@ -81,12 +81,14 @@ def _row(row: TrackRow, *, again: bool, finding: Finding, book: Book) -> Data:
 def _figures(row: TrackRow, finding: Finding, book: Book) -> Data:
     judged = finding.in_force
     assert judged is not None, "a row stands for a judged target"
+    match row:
+        case TrackRow(expected=expected, today=today):
+            asked = {"expected": _figure(expected), "today": _figure(today)}
     return {
+        **asked,
         "target": _target(finding, judged, book),
         "asked": row.asked,
         "milestones": [*_milestones(finding, judged, book)],
-        "expected": _figure(row.expected),
-        "today": _figure(row.today),
         "gap": _gap(finding, judged, book) if row.expected else "",
         "odds": _odds(finding, book),
     }

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from streefpad.values.problems import SourceMissing
 
 if TYPE_CHECKING:
-    from typst import Compiler
+    from typst import Compiler, PDFStandard
 
 FONT_PACKAGE = "font_source_sans_pro"
-STANDARD = "ua-1"  # PDF/UA-1, ISO 14289-1: readable with a screen reader
+STANDARD: PDFStandard = "ua-1"  # PDF/UA-1, ISO 14289-1: readable with a screen reader
 TEMPLATES = Path(__file__).parent / "templates"
 
 _NOT_IN_FONT = re.compile(r'the text `"(.*?)"` could not be displayed')
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 _CODE_POINT = re.compile(r"\\u\{([0-9a-f]+)\}")
 # A letter that the font lacks keeps no report from being made; the few that have a double get it.
 _DOUBLES = {"\u2011": "-", "\u2010": "-", "\ufeff": "", "\u2212": "-", "\u25cb": "o"}
@@ -43,7 +44,7 @@ class Typesetter:
         """The contents as PDF/UA-1; the same contents give the same bytes."""
         from typst import TypstError
 
-        text = json.dumps(contents, ensure_ascii=False, sort_keys=True)
+        text = json.dumps(_printable(contents), ensure_ascii=False, sort_keys=True)
         for _ in range(_MOST_PASSES):
             try:
                 return self._compile(text)
@@ -97,7 +98,17 @@ def _missing_letters(diagnostic: str) -> set[str]:
 
 def _without(text: str, missing: Iterable[str]) -> str:
     for letter in missing:
-        stand_in = _DOUBLES.get(letter, _STAND_IN)
-        written = json.dumps(letter)[1:-1]  # control characters stand escaped in JSON
-        text = text.replace(letter, stand_in).replace(written, stand_in)
+        text = text.replace(letter, _DOUBLES.get(letter, _STAND_IN))
     return text
+
+
+def _printable(value: object) -> object:
+    """The same contents without control characters, which no drawing and no page can hold."""
+    match value:
+        case str():
+            return _CONTROL.sub("", value)
+        case Mapping():
+            return {key: _printable(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_printable(each) for each in value]
+    return value
