@@ -21,7 +21,8 @@ from streefpad.publish.wording.numbers import format_date
 
 # What the templates take from the site's own words.
 _OF_THE_SITE = (
-    "no-goal", "key", "indicator", "track", "latest", "expected-now", "now", "verdict", "none", "caveat",
+    "period", "no-goal", "key", "indicator", "track", "latest", "expected-now", "now", "verdict", "none",
+    "caveat",
     "caveat-mark", "no-indicator", "proposed", "proposed-note", "owners", "owners-lead", "owner-owns",
     "owner-delivers", "owner-nothing", "owner-none", "due", "what", "overdue", "successor", "check",
     "check-lead", "check-clean", "method", "deadline-rule", "sources", "sources-lead", "conflicts",

@@ -16,6 +16,7 @@ STRINGS: Mapping[str, Text] = {
     "contents": Text(nl="Inhoud", en="Contents"),
     "summary": Text(nl="Waar elk doel staat", en="Where every target stands"),
     "caveated": Text(nl="* met een kanttekening: zie de doelstelling.", en="* with a caveat: see the goal."),
+    "series": Text(nl="Reeks", en="Series"),
     "target": Text(nl="Doel", en="Target"),
     "milestone": Text(nl="Tussendoel", en="Milestone"),
     "gap": Text(nl="Verschil", en="Gap"),
