@@ -17,10 +17,10 @@ ALLOWED = {
     "duckdb": ("intake.records",),
     "ibis": ("intake.records.engines",),
     "jinja2": ("publish.site",),
-    "markupsafe": ("publish.site",),
+    "markupsafe": ("publish.site", "publish.report"),
     "numpy": ("rules.backtests", "rules.disclosure", "rules.forecasts", "rules.synthesis", "intake.records"),
     "pyarrow": ("intake.records.engines",),
-    "pydantic": ("intake.catalogue", "publish.api"),
+    "pydantic": ("intake.catalogue", "intake.editions", "publish.api"),
     "pydantic_core": ("intake.catalogue",),
     "python_calamine": ("intake.forms", "intake.tables"),
     "rich": ("publish.terminal", "cli"),
@@ -29,12 +29,13 @@ ALLOWED = {
     "starlette": ("serve",),
     "typer": ("cli",),
     "typing_extensions": ("publish.api",),
+    "typst": ("publish.report",),
     "uvicorn": ("serve",),
     "vl_convert": ("publish.charts",),
     "xlsxwriter": ("publish.forms", "publish.workbook"),
     "yaml": ("intake",),
 }
-TOO_HEAVY_FOR_STATUS = {"numpy", "jinja2", "vl_convert", "python_calamine"}
+TOO_HEAVY_FOR_STATUS = {"numpy", "jinja2", "vl_convert", "python_calamine", "typst"}
 
 
 def test_a_library_is_imported_only_where_it_has_its_job() -> None:

@@ -1,4 +1,4 @@
-"""From an edition to a published folder: site and open data, written aside and then switched."""
+"""From an edition to a published folder: site, report and open data, written aside and then switched."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from streefpad.build.outlooks import enrich
 from streefpad.model.edition import Edition
 from streefpad.publish.api import write_api
 from streefpad.publish.opendata import write_opendata
-from streefpad.publish.output import FolderOutput, Output
+from streefpad.publish.output import FolderOutput, Output, write_file
+from streefpad.publish.report import print_report, write_report
 from streefpad.publish.site import write_site
 from streefpad.values.texts import Language
 
@@ -25,6 +26,7 @@ def render(
     write_opendata(edition, output)
     write_api(edition, output)
     write_site(edition, output, languages, progress)
+    write_report(edition, output, languages)
 
 
 def publish(
@@ -46,3 +48,9 @@ def publish(
         if past:
             carry_editions(past, output)
     return folder
+
+
+def publish_report(edition: Edition, file: Path, language: Language) -> Path:
+    """The file that now holds the report in one language; what was there is replaced at once."""
+    write_file(file, print_report(enrich(edition), language))
+    return file

@@ -22,6 +22,7 @@ COMMANDS = (
     "project",
     "backtest",
     "build",
+    "report",
     "release",
     "diff",
     "serve",

@@ -11,7 +11,7 @@ import json
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -112,6 +112,24 @@ def new_folder(root: Path) -> Iterator[Output]:
         aside.switch()
     finally:
         aside.discard()
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """A file of its own, written aside and then switched, so that nobody ever reads half of it."""
+    root = path.resolve()
+    if root.is_dir():
+        raise OutputRefused(f"{path} is a folder. Name a file.")
+    aside = _beside(root, "new")
+    try:
+        aside.write_bytes(content)
+        aside.replace(root)
+    except OSError as fault:
+        # The name beside it means nothing to whoever asked for the file.
+        fault.filename = str(path)
+        raise
+    finally:
+        with suppress(OSError):
+            aside.unlink()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from streefpad.build import edition_of
@@ -274,7 +275,12 @@ def built(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def texts(folder: Path) -> Iterable[tuple[str, str]]:
     for each in sorted(folder.rglob("*")):
-        if each.is_file():
+        if each.suffix == ".pdf":  # between its words stand the addresses of its parts, which are numbers too
+            yield (
+                each.relative_to(folder).as_posix(),
+                "\n".join(page.extract_text() for page in pypdf.PdfReader(each).pages),
+            )
+        elif each.is_file():
             yield each.relative_to(folder).as_posix(), each.read_bytes().decode("utf-8", "replace")
 
 

@@ -10,7 +10,7 @@ from streefpad.publish.charts.alternatives import describe_chart, title_of
 from streefpad.publish.charts.annotations import Scene, annotate
 from streefpad.publish.charts.drawing import assemble, draw_marks
 from streefpad.publish.charts.files import as_file
-from streefpad.publish.charts.frame import SIZES, Frame
+from streefpad.publish.charts.frame import SIZES, Frame, Size
 from streefpad.publish.charts.sketch import Sketch, sketch
 from streefpad.publish.charts.specification import HATCH, frame_of, specify
 from streefpad.publish.charts.tracks import draw_track
@@ -38,15 +38,15 @@ class Chart:
     marks: tuple[str, ...]  # the kinds of marks that its key must explain
 
 
-def draw_chart(findings: Sequence[Finding]) -> Drawing | None:
-    """The chart of an indicator or a pair, or None where nothing was observed."""
+def draw_chart(findings: Sequence[Finding], sizes: Sequence[Size] = SIZES) -> Drawing | None:
+    """The chart of an indicator or a pair in each of these sizes, or None where nothing was observed."""
     shown = sketch(findings)
     if shown is None:
         return None
     return Drawing(
         sketch=shown,
-        frames=tuple(frame_of(shown, size) for size in SIZES),
-        marks=tuple(draw_marks(specify(shown, size)) for size in SIZES),
+        frames=tuple(frame_of(shown, size) for size in sizes),
+        marks=tuple(draw_marks(specify(shown, size)) for size in sizes),
     )
 
 
