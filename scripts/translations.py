@@ -1,4 +1,4 @@
-"""The catalogues of translations: `make translations` takes up new sentences and compiles what is translated.
+"""The catalogue of translations: `make translations` takes up new sentences, and writes the code.
 
 Every `Text(nl=…, en=…)` of the code that a reader of the publication can meet is a message; its id is the
 English sentence, and the Dutch one stands beside it for the translator.
@@ -8,24 +8,22 @@ from __future__ import annotations
 
 import ast
 import io
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-PACKAGE = Path(__file__).resolve().parent.parent / "src" / "streefpad"
-LANGUAGES = ("fr",)
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "src" / "streefpad"
+CATALOGUE = ROOT / "locale" / "fr.po"  # where translators work
+COMPILED = PACKAGE / "values" / "french.py"  # what the code reads
 _DAY = datetime(2026, 1, 1, tzinfo=UTC)
+_HEAD = '"""Our own sentences in French, from locale/fr.po by `make translations`: do not edit."""\n'
 # What only the terminal and the collection forms say: those speak Dutch and English.
 _APART = ("cli/", "publish/terminal/", "publish/forms/", "publish/wording/problems/returned_", "agendas/")
-
-
-def catalogue_file(language: str) -> Path:
-    """Where the translations of a language stand."""
-    return PACKAGE / "locale" / language / "LC_MESSAGES" / "streefpad.po"
 
 
 def sentences() -> dict[str, tuple[str, str]]:
@@ -41,12 +39,18 @@ def sentences() -> dict[str, tuple[str, str]]:
     return found
 
 
-def updated(language: str) -> Catalog:
+def read_catalogue() -> Catalog:
+    """The catalogue as it stands; an empty one where there is none yet."""
+    if not CATALOGUE.is_file():
+        return Catalog(locale="fr")
+    return read_po(io.BytesIO(CATALOGUE.read_bytes()), locale="fr")
+
+
+def updated() -> Catalog:
     """The catalogue with the sentences of today: new ones empty, those that are gone left out."""
-    path = catalogue_file(language)
-    known = read_po(io.BytesIO(path.read_bytes()), locale=language) if path.is_file() else Catalog()
+    known = read_catalogue()
     fresh = Catalog(
-        locale=language,
+        locale="fr",
         project="Streefpad",
         version="1",
         msgid_bugs_address="the issues of the project",
@@ -54,7 +58,7 @@ def updated(language: str) -> Catalog:
         language_team="Streefpad",
         copyright_holder="Streefpad",
         fuzzy=False,
-        header_comment="# The sentences of Streefpad in another language; the ids are the English ones.",
+        header_comment="# The sentences of Streefpad in French; the ids are the English ones.",
         creation_date=_DAY,  # the same catalogue is the same bytes
         revision_date=_DAY,
     )
@@ -65,11 +69,15 @@ def updated(language: str) -> Catalog:
     return fresh
 
 
-def compiled(catalogue: Catalog) -> bytes:
-    """The catalogue as gettext reads it."""
-    out = io.BytesIO()
-    write_mo(out, catalogue)
-    return out.getvalue()
+def compiled(catalogue: Catalog) -> str:
+    """The translated sentences as a module: the floor of values reads no files."""
+    told = sorted((str(each.id), str(each.string)) for each in catalogue if each.id and each.string)
+    lines = [f"    {_quoted(english)}: {_quoted(french)}," for english, french in told]
+    return "\n".join([_HEAD, "SENTENCES: dict[str, str] = {", *lines, "}", ""])
+
+
+def _quoted(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)
 
 
 def _texts(tree: ast.AST) -> Iterator[tuple[str, str, str]]:
@@ -85,15 +93,13 @@ def _constant(node: ast.AST) -> str:
 
 
 def main() -> None:
-    """Write every catalogue, and compile it."""
-    for language in LANGUAGES:
-        catalogue, path = updated(language), catalogue_file(language)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            write_po(file, catalogue, width=100, omit_header=False, include_lineno=False)
-        path.with_suffix(".mo").write_bytes(compiled(catalogue))
-        empty = sum(1 for each in catalogue if each.id and not each.string)
-        print(f"{path.name}, {language}: {len(catalogue)} sentences, {empty} not translated")
+    """Write the catalogue, and the module made from it."""
+    catalogue = updated()
+    with CATALOGUE.open("wb") as file:
+        write_po(file, catalogue, width=100, include_lineno=False)
+    COMPILED.write_text(compiled(catalogue), encoding="utf-8")
+    empty = sum(1 for each in catalogue if each.id and not each.string)
+    print(f"{CATALOGUE.name}: {len(catalogue)} sentences, {empty} not translated")
 
 
 if __name__ == "__main__":

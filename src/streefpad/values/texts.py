@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Literal
 
 Language = Literal["nl", "en", "fr"]
@@ -43,30 +40,13 @@ class Text:
 
 
 EMPTY = Text()
-_LOCALE = Path(__file__).parent.parent / "locale"
 
 
 def translated(words: str, language: Language) -> str:
-    """One of our own English sentences in this language; empty where the catalogue has none."""
-    if language in ("nl", "en") or not words:
+    """One of our own English sentences in a third language; empty where nobody translated it."""
+    if language != "fr" or not words:
         return ""
-    return _catalogue(language)(words)
-
-
-@cache
-def _catalogue(language: Language) -> Callable[[str], str]:
-    """How a sentence is looked up; a language without catalogue knows none."""
     # Imported here, because the terminal speaks only what stands in the code.
-    import gettext
+    from streefpad.values.french import SENTENCES
 
-    class Silence(gettext.NullTranslations):
-        """Says nothing of a sentence that the catalogue lacks, where gettext would repeat it."""
-
-        def gettext(self, message: str) -> str:
-            return ""
-
-    found = gettext.translation("streefpad", _LOCALE, [language], fallback=True)
-    if not isinstance(found, gettext.GNUTranslations):
-        return Silence().gettext
-    found.add_fallback(Silence())
-    return found.gettext
+    return SENTENCES.get(words, "")

@@ -1,16 +1,13 @@
-"""The French catalogue: complete, compiled, and with the same facts in every sentence."""
+"""The French catalogue: complete, written as code, and with the same facts in every sentence."""
 
 from __future__ import annotations
 
-import io
 from string import Formatter
 
-from babel.messages.pofile import read_po
-
-from scripts.translations import catalogue_file, compiled, sentences, updated
+from scripts.translations import COMPILED, compiled, read_catalogue, sentences, updated
 from streefpad.values.texts import Text
 
-CATALOGUE = read_po(io.BytesIO(catalogue_file("fr").read_bytes()), locale="fr")
+CATALOGUE = read_catalogue()
 
 
 def fields(sentence: str) -> set[str]:
@@ -37,7 +34,7 @@ def test_a_translation_names_the_same_facts() -> None:
 
 
 def test_what_is_compiled_is_what_is_written() -> None:
-    assert catalogue_file("fr").with_suffix(".mo").read_bytes() == compiled(updated("fr"))
+    assert COMPILED.read_text(encoding="utf-8") == compiled(updated())
 
 
 def test_our_own_words_speak_french_and_those_of_the_agenda_do_not() -> None:
