@@ -20,8 +20,8 @@ def render(
     progress: Callable[[str], None] | None = None,
 ) -> None:
     """Every page and table of the edition, into this output."""
-    write_opendata(edition, output)
-    write_site(edition, output, languages, progress)
+    files = write_opendata(edition, output)
+    write_site(edition, output, languages, progress, files=files)
 
 
 def publish(

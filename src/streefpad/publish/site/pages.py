@@ -20,6 +20,7 @@ NAVIGATION = (
     ("gaps", "gaps.html"),
     ("check", "check.html"),
     ("sources", "sources.html"),
+    ("open-data", "data.html"),
     ("method", "method.html"),
 )
 

@@ -16,6 +16,7 @@ STRINGS: Mapping[str, Text] = {
     "gaps": Text(nl="Nog geen nulmeting", en="No baseline yet"),
     "check": Text(nl="Doelencheck", en="Target check"),
     "sources": Text(nl="Bronnen", en="Sources"),
+    "open-data": Text(nl="Open data", en="Open data"),
     "method": Text(nl="Werkwijze", en="Method"),
     "as-of": Text(nl="Stand op {date}", en="As of {date}"),
     "standing": Text(nl="De doelen zijn {standing}.", en="The targets are {standing}."),
