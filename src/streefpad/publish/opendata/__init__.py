@@ -17,7 +17,6 @@ from streefpad.publish.opendata.sdmx import write_sdmx
 from streefpad.publish.opendata.shelf import CSV, OpenFile, Shelf
 from streefpad.publish.opendata.tables import tables_of, tables_of_indicators, value_of
 from streefpad.publish.output import Output
-from streefpad.publish.terminal.rows import csv_text
 
 __all__ = ["OpenFile", "value_of", "write_opendata"]
 
@@ -32,9 +31,9 @@ def write_opendata(edition: Edition, output: Output) -> tuple[OpenFile, ...]:
     tables, of_indicators = tables_of(edition), tables_of_indicators(edition)
     figures, cube = chosen_figures(edition), tables["observations"].dataset
     for name, table in tables.items():
-        shelf.put(f"{FOLDER}/{name}.csv", csv_text(table.rows), CSV, table.what, table.dataset)
+        shelf.put(f"{FOLDER}/{name}.csv", table.as_csv, CSV, table.what, table.dataset)
     for id, table in of_indicators.items():
-        shelf.tuck(f"{EACH}/{id}.csv", csv_text(table.rows))
+        shelf.tuck(f"{EACH}/{id}.csv", table.as_csv)
     write_csvw(edition, tables, of_indicators, (FOLDER, EACH), shelf)
     write_datapackage(edition, tables, FOLDER, shelf)
     write_parquet(edition, tables, FOLDER, shelf)

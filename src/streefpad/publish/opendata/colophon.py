@@ -28,8 +28,9 @@ _DEFINITION = Text(nl="Afbakening", en="Definition used")
 _NOTE = Text(nl="Toelichting", en="Note")
 _UNIT = Text(nl="Eenheid", en="Unit")
 
-_EMAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+# Only what may stand in an address of RDF; what closes a sentence is no part of it.
+_EMAIL = re.compile(r"[\w.!#$%&'*+/=?~-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]*[^\s<>\"{}|\\^`.,;:!?)]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from streefpad.publish.opendata.colophon import (
     languages_of,
     licence_of,
     publisher_of,
+    rights_of,
     tagged,
     title_of,
 )
@@ -49,6 +50,7 @@ def _group(edition: Edition, tables: Sequence[Mapping[str, object]]) -> str:
         "@context": ["http://www.w3.org/ns/csvw", {"@language": languages[0]}],
         "dc:title": _told(title_of(edition), languages),
         "dc:description": _told(about(edition), languages),
+        "dc:rights": _told(rights_of(edition), languages),
         "dc:publisher": _told(publisher_of(edition), languages),
         "dc:modified": {"@value": edition.as_of.isoformat(), "@type": "xsd:date"},
         **({"dc:license": {"@id": licence.address} if licence.address else licence.name} if licence else {}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,6 +27,7 @@ _WHAT = Text(
     nl="de tabellen als één pakket, met types, sleutels en bronnen",
     en="the tables as one package, with types, keys and sources",
 )
+_UNFIT = re.compile(r"[^-a-zA-Z0-9._]+")
 _TYPES: Mapping[Holds, str] = {
     Holds.TEXT: "string",
     Holds.DECIMAL: "number",
@@ -73,7 +75,7 @@ def _head(edition: Edition, languages: tuple[Language, ...]) -> dict[str, object
 
 def _licence(name: str, id: str, address: str) -> dict[str, str]:
     """The standard asks for a name in its list, or for an address; a licence of its own has neither."""
-    known = {"name": id or "-".join(name.split()), "title": name}
+    known = {"name": id or _UNFIT.sub("-", name), "title": name}
     return known | ({"path": address} if address else {})
 
 

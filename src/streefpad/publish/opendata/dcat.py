@@ -85,8 +85,7 @@ def _graph(
         own = [each for each in files if each.dataset == table.dataset]
         yield _dataset(table, edition, own, page, has_periods=table.name == "observations" and bool(periods))
         for file in own:
-            yield _distribution(file, edition)
-            yield _checksum(file)
+            yield from (_distribution(file, edition), _checksum(file), _node(file.path, "rdfs:Resource"))
     if periods:
         yield _span(periods)
     yield from _parties(edition)

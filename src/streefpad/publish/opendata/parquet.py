@@ -14,11 +14,13 @@ from streefpad.publish.opendata.colophon import (
     languages_of,
     licence_of,
     publisher_of,
+    tagged,
     title_of,
 )
-from streefpad.publish.opendata.columns import Column, Holds
+from streefpad.publish.opendata.columns import Holds
 from streefpad.publish.opendata.shelf import PARQUET, Shelf
 from streefpad.publish.opendata.tabular import Table
+from streefpad.values.texts import Text
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -46,16 +48,15 @@ def write_parquet(edition: Edition, tables: Mapping[str, Table], folder: str, sh
     with tempfile.TemporaryDirectory() as aside, duckdb.connect() as connection:
         connection.execute("SET threads = 1")  # the same rows in the same groups, whatever the machine
         for table in tables.values():
+            said = {**facts, **_told("table", table.what, edition)}
             file = Path(aside) / f"{table.name}.parquet"
-            _copy(connection, table, facts, file)
+            _copy(connection, table, said, file)
             shelf.put(f"{folder}/{file.name}", file.read_bytes(), PARQUET, table.what, table.dataset)
 
 
 def _copy(connection: DuckDBPyConnection, table: Table, facts: Mapping[str, str], file: Path) -> None:
     """The rows come as text, in lists: one for each column, so that one statement takes them all."""
     columns = table.columns
-    if not columns:
-        columns = (Column(name="empty", holds=Holds.TEXT, what=table.what),)
     lists = {
         f"c{place}": [row.get(each.name) or None for row in table.rows] for place, each in enumerate(columns)
     }
@@ -66,8 +67,7 @@ def _copy(connection: DuckDBPyConnection, table: Table, facts: Mapping[str, str]
         place = next(place for place, each in enumerate(columns) if each.name == "value")
         selected += f", c{place} AS {_quoted(AS_PUBLISHED)}"
     unnested = ", ".join(f"unnest(${name}::VARCHAR[]) AS {name}" for name in lists)
-    said = {**facts, "table": table.what.nl}
-    metadata = ", ".join(f'"{name}": {_literal(text)}' for name, text in said.items())
+    metadata = ", ".join(f'"{name}": {_literal(text)}' for name, text in facts.items())
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE written AS SELECT {selected} FROM (SELECT {unnested})", lists
     )
@@ -78,24 +78,29 @@ def _copy(connection: DuckDBPyConnection, table: Table, facts: Mapping[str, str]
 
 
 def _facts(edition: Edition) -> dict[str, str]:
-    """What the file says of itself, in the agenda's own language."""
-    first, agenda = languages_of(edition)[0], edition.catalogue.agenda
+    """What the file says of itself."""
+    agenda = edition.catalogue.agenda
     licence, contact = licence_of(edition), contact_of(edition)
     facts = {
-        "title": title_of(edition).in_language(first),
-        "about": about(edition).in_language(first),
-        "standing": agenda.standing.in_language(first),
+        **_told("title", title_of(edition), edition),
+        **_told("about", about(edition), edition),
+        **_told("standing", agenda.standing, edition),
+        **_told("publisher", publisher_of(edition), edition),
         "synthetic": str(agenda.synthetic).lower(),
         "as_of": edition.as_of.isoformat(),
-        "publisher": publisher_of(edition).in_language(first),
         "licence": " ".join((licence.name, licence.address)).strip() if licence else "",
         "contact": contact.name if contact else "",
     }
     return {name: text for name, text in facts.items() if text}
 
 
+def _told(name: str, text: Text, edition: Edition) -> dict[str, str]:
+    return {f"{name}_{language}": words for language, words in tagged(text, languages_of(edition)).items()}
+
+
 def _cast(name: str, holds: Holds) -> str:
-    return name if holds is Holds.TEXT else f"CAST({name} AS {_TYPES[holds]})"
+    """The column as its type; a number too large for that is left to the text beside it."""
+    return name if holds is Holds.TEXT else f"TRY_CAST({name} AS {_TYPES[holds]})"
 
 
 def _quoted(name: str) -> str:

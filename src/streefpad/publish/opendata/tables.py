@@ -46,9 +46,9 @@ _IN_WORDS = frozenset({"name", "reason", "caveats"})
 _ABOUT: Mapping[str, Text] = {
     "observations": Text(
         nl="elke cel van elke bron: ook wat tegenspreekt, herzien, achtergehouden of niet gebruikt is "
-        "(kolom `use`)",
+        "(kolom use)",
         en="every cell of every source: also what conflicts, was revised, is withheld or is not used "
-        "(column `use`)",
+        "(column use)",
     ),
     "indicators": Text(
         nl="de indicatoren, met hun definitie en eenheid", en="the indicators, with their definition and unit"

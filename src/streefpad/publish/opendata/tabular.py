@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from streefpad.publish.opendata.columns import Column, column_of
 from streefpad.publish.opendata.shelf import Dataset
-from streefpad.publish.terminal.rows import headings
+from streefpad.publish.terminal.rows import csv_text, headings
 from streefpad.values.texts import Text
 
 Row = Mapping[str, str]
@@ -17,6 +17,14 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "indicators": ("indicator",),
     "sources": ("source",),
     "targets": ("target_id", "reading"),
+}
+# The headings of a table that has no row to take them from.
+_WITHOUT_ROWS: Mapping[str, tuple[str, ...]] = {
+    "observations": ("indicator", "period", "value", "flags", "use", "unit", "source"),
+    "indicators": ("indicator", "number", "goal", "unit", "period_kind"),
+    "findings": ("as_of", "indicator", "target_id", "status"),
+    "targets": ("target_id", "indicator", "reading", "kind", "value", "by"),
+    "sources": ("source", "publisher", "issued", "url", "licence"),
 }
 # Which column refers to which table.
 _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -44,14 +52,26 @@ class Table:
         return Dataset(name=self.name, title=self.title, what=self.what)
 
     @property
+    def headings(self) -> tuple[str, ...]:
+        """The names of the columns in the order of the file, also where it has no row."""
+        return headings(self.rows) or _WITHOUT_ROWS.get(self.name, ("indicator",))
+
+    @property
     def columns(self) -> tuple[Column, ...]:
-        """The columns in the order of the file."""
-        return tuple(column_of(self.name, each) for each in headings(self.rows))
+        """The columns, described."""
+        return tuple(column_of(self.name, each) for each in self.headings)
+
+    @property
+    def as_csv(self) -> str:
+        """The rows as CSV."""
+        return csv_text(self.rows) or ",".join(self.headings) + "\n"
 
     @property
     def key(self) -> tuple[str, ...]:
         """The columns that tell rows apart; empty where nothing does."""
         key = _KEYS.get(self.name, ())
+        if not {*key} <= {*self.headings}:
+            return ()
         kept = [tuple(row[column] for column in key) for row in self.rows]
         return key if len({*kept}) == len(kept) else ()
 
@@ -60,7 +80,10 @@ class Table:
         return tuple(
             (column, other)
             for column, other in _REFERENCES.get(self.name, ())
-            if other in tables and len(tables[other].key) == 1 and self._leads_to(column, tables[other])
+            if other in tables
+            and column in self.headings
+            and len(tables[other].key) == 1
+            and self._leads_to(column, tables[other])
         )
 
     def _leads_to(self, column: str, other: Table) -> bool:

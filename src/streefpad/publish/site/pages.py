@@ -20,7 +20,6 @@ NAVIGATION = (
     ("gaps", "gaps.html"),
     ("check", "check.html"),
     ("sources", "sources.html"),
-    ("open-data", "data.html"),
     ("method", "method.html"),
 )
 

@@ -30,6 +30,7 @@ STRINGS: Mapping[str, Text] = {
         en="Texts and figures: {licence}; software: EUPL-1.2.",
     ),
     "contact": Text(nl="Vragen en verbeteringen: {contact}.", en="Questions and corrections: {contact}."),
+    "all-forms": Text(nl="Open data in alle vormen", en="Open data in every form"),
     "all-data": Text(nl="Alle cijfers als CSV", en="All figures as CSV"),
     "all-targets": Text(nl="Alle doelen als CSV", en="All targets as CSV"),
     "all-findings": Text(nl="Alle oordelen als CSV", en="All verdicts as CSV"),

@@ -97,6 +97,8 @@ def write_structure(edition: Edition, figures: Sequence[ChosenFigure], shelf: Sh
     ]
     written = write_sdmx(structures, Format.STRUCTURE_SDMX_JSON_2_0_0, header=header)
     message = json.loads(written or "{}")
+    for structure in message["data"]["dataStructures"]:
+        structure["dataStructureComponents"].pop("groups")  # empty, which the schema forbids
     _translate(message, _words(edition, lists, concepts), languages_of(edition))
     shelf.put(PATH, json.dumps(message, ensure_ascii=False, indent=1) + "\n", SDMX_STRUCTURE, _WHAT)
 
