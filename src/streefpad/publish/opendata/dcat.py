@@ -191,7 +191,7 @@ def _parties(edition: Edition) -> Iterator[Node]:
         name = publisher_of(edition) if contact.email else Text(nl=contact.name, en=contact.name)
         yield _node(
             _CONTACT,
-            "vcard:Organization",
+            "vcard:Kind",  # the class that the shapes ask for: who answers may be a person or a desk
             {
                 "vcard:fn": _words(name, languages),
                 **({"vcard:hasEmail": [_at(f"mailto:{contact.email}")]} if contact.email else {}),

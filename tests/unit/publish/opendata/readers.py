@@ -101,8 +101,11 @@ def read_by_sdmx1(folder: Path) -> list[dict[str, str]]:
 # JSON-stat: jsonstat.py and pyjstat no longer read what statistical offices publish.
 
 
-def read_jsonstat(text: bytes | str) -> Iterator[tuple[dict[str, str], str | None, str]]:
-    """Each stated place of a dataset: its categories, the value as written, the status."""
+Stated = tuple[dict[str, str], str | None, str]  # categories, the value as written, the status
+
+
+def read_jsonstat(text: bytes | str) -> Iterator[tuple[str, Stated]]:
+    """Each stated place of a dataset, with its number."""
     cube = json.loads(text, parse_float=Decimal, parse_int=Decimal)
     cube = cube if "value" in cube else next(iter(cube.values()))
     dimensions = cube["dimension"]
@@ -117,7 +120,7 @@ def read_jsonstat(text: bytes | str) -> Iterator[tuple[dict[str, str], str | Non
             rest, index = divmod(rest, size)
             place[id] = names[index]
         value = values.get(at)
-        yield place, None if value is None else f"{value:f}", status.get(at, "")
+        yield str(at), (place, None if value is None else f"{value:f}", status.get(at, ""))
 
 
 def _categories(category: Mapping[str, Any]) -> list[str]:
