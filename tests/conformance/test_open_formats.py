@@ -82,8 +82,8 @@ def test_the_shipped_catalogue_fits_the_shapes_of_dcat_ap(monitor: Path, form: s
 
 @pytest.mark.parametrize(
     "edition",
-    [troubles.edition(), troubles.bare(), troubles.synthetic(sample.edition())],
-    ids=["troubles", "bare", "synthetic"],
+    [troubles.edition(), troubles.bare(), troubles.in_french(), troubles.synthetic(sample.edition())],
+    ids=["troubles", "bare", "french", "synthetic"],
 )
 def test_a_catalogue_of_any_agenda_fits_the_shapes_of_dcat_ap(edition: Edition) -> None:
     assert not violations(troubles.written(edition)["catalogue.ttl"], "catalogue.ttl")

@@ -127,4 +127,5 @@ def _field(column: Column, languages: tuple[Language, ...]) -> dict[str, str]:
 
 def _in_all(text: Text, languages: tuple[Language, ...]) -> str:
     """The words in every language, one after the other: a Data Package has one text for each property."""
-    return " / ".join(dict.fromkeys(each for language in languages if (each := text.own(language))))
+    found = dict.fromkeys(each for language in languages if (each := text.own(language)))
+    return " / ".join(found) or text.in_language(languages[0])

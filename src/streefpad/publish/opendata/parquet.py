@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -41,6 +42,7 @@ def write_parquet(edition: Edition, tables: Mapping[str, Table], folder: str, sh
 
     Numbers are doubles, because a decimal type would change with the decimals of each edition; the
     observations keep the published decimals in a column beside.
+    Raises OSError where a file cannot be written.
     """
     import duckdb
 
@@ -50,7 +52,11 @@ def write_parquet(edition: Edition, tables: Mapping[str, Table], folder: str, sh
         for table in tables.values():
             said = {**facts, **_told("table", table.what, edition)}
             file = Path(aside) / f"{table.name}.parquet"
-            _copy(connection, table, said, file)
+            try:
+                _copy(connection, table, said, file)
+            except duckdb.IOException as fault:
+                # A full disk reaches us in DuckDB's words; whoever calls knows the system's kind of error.
+                raise OSError(errno.EIO, str(fault), str(file)) from fault
             shelf.put(f"{folder}/{file.name}", file.read_bytes(), PARQUET, table.what, table.dataset)
 
 

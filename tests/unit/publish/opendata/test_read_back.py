@@ -13,7 +13,12 @@ from tests.unit.publish import sample
 from tests.unit.publish.opendata import readers, troubles
 from tests.unit.publish.opendata.troubles import Figure
 
-EDITIONS = {"troubles": troubles.edition(), "sample": sample.edition(), "bare": troubles.bare()}
+EDITIONS = {
+    "troubles": troubles.edition(),
+    "sample": sample.edition(),
+    "bare": troubles.bare(),
+    "french": troubles.in_french(),
+}
 
 
 @pytest.fixture(scope="module", params=list(EDITIONS))
@@ -123,7 +128,7 @@ def test_sdmx_is_read_by_sdmx1(both: Both) -> None:
 
 def test_json_stat_is_read_in_each_language(both: Both) -> None:
     edition, folder = both
-    for language in ("nl", "en"):
+    for language in edition.catalogue.agenda.languages:
         found: set[Figure] = set()
         for file in (folder / "data/jsonstat").glob(f"*-{language}.json"):
             cube = json.loads(file.read_text(encoding="utf-8"))

@@ -20,7 +20,9 @@ LISTS = {each["id"]: each for each in MESSAGE["data"]["codelists"]}
 
 
 @pytest.mark.parametrize(
-    "edition", [troubles.edition(), troubles.bare(), sample.edition()], ids=["troubles", "bare", "sample"]
+    "edition",
+    [troubles.edition(), troubles.bare(), troubles.in_french(), sample.edition()],
+    ids=["troubles", "bare", "french", "sample"],
 )
 def test_the_structure_is_valid_by_the_published_schema(edition: Any, tmp_path: Path) -> None:
     from pysdmx.io import read_sdmx

@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from streefpad.model.edition import Edition
+from tests.shared_data import PROJECT
 from tests.unit.publish import sample
 from tests.unit.publish.opendata import troubles
 
@@ -127,9 +131,27 @@ def test_parquet_has_types_and_says_what_it_is() -> None:
     assert said["licence"].startswith("CC BY 4.0")
 
 
+def test_a_disk_that_takes_no_more_is_an_error_of_the_system() -> None:
+    script = (
+        "import resource\n"
+        "from tests.unit.publish.opendata import troubles\n"
+        "edition = troubles.edition()\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+        "try:\n"
+        "    troubles.written(edition)\n"
+        "except OSError as fault:\n"
+        "    print(fault.filename.endswith('observations.parquet'))\n"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script], cwd=PROJECT, env={**os.environ, "PYTHONPATH": f"{PROJECT}/src"},
+        capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert told.stdout == "True\n"
+
+
 def test_a_number_that_no_double_holds_is_kept_as_published() -> None:
     huge = "1" + "0" * 400
-    one = replace(sample.dual().indicator, id="huge", figures=replace(sample.indicator("huge").figures))  # type: ignore[type-var]
+    one = sample.indicator("huge", unit=sample.PUPILS)
     edition = sample.edition(sample.judged(one, None, sample.cells("huge", f"2019-2020 {huge}")))
     files = troubles.written(edition)
     row = parquet(files["data/observations.parquet"]).read().to_pylist()[0]

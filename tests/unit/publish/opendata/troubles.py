@@ -81,6 +81,13 @@ def bare() -> Edition:
     return replace(whole, catalogue=replace(whole.catalogue, agenda=agenda, sources=()), observations=())
 
 
+def in_french() -> Edition:
+    """An agenda whose only language has no words yet: those of other languages stand in."""
+    whole = sample.edition(sample.dual(), sample.no_baseline())
+    agenda = replace(whole.catalogue.agenda, languages=("fr",))
+    return replace(whole, catalogue=replace(whole.catalogue, agenda=agenda))
+
+
 def synthetic(whole: Edition) -> Edition:
     agenda = replace(whole.catalogue.agenda, synthetic=True)
     return replace(whole, catalogue=replace(whole.catalogue, agenda=agenda))

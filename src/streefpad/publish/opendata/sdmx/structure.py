@@ -268,4 +268,4 @@ def _translate(message: dict[str, Any], words: Words, languages: tuple[Language,
                 # Words in a language that the agenda does not list may be all that there are.
                 each["names"] = tagged(name, languages) or tagged(name, LANGUAGES)
                 if what:
-                    each["descriptions"] = tagged(what, languages)
+                    each["descriptions"] = tagged(what, languages) or tagged(what, LANGUAGES)
