@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,19 @@ def test_parquet_is_read_by_another_library_and_by_its_own(both: Both, library: 
     assert [row["value"] for row in rows] == [float(row["value_as_published"]) for row in rows]
 
 
+@pytest.mark.parametrize("name", ["observations", "indicators", "findings", "targets", "sources"])
+def test_parquet_holds_the_fields_of_the_csv_and_nothing_else(both: Both, name: str) -> None:
+    _, folder = both
+    with (folder / f"data/{name}.csv").open(encoding="utf-8", newline="") as file:
+        ours = list(csv.DictReader(file))
+    theirs = _by_pyarrow(folder / f"data/{name}.parquet")
+    assert len(ours) == len(theirs)
+    for row, read in zip(ours, theirs, strict=True):
+        assert {*read} - {*row} <= {"value_as_published"}
+        for column, text in row.items():
+            assert _same(read[column], text), (column, text)
+
+
 def test_sdmx_is_read_by_pysdmx(both: Both) -> None:
     edition, folder = both
     if not edition.observations:
@@ -157,6 +171,18 @@ def test_the_catalogue_says_the_same_in_both_forms(both: Both) -> None:
 def test_the_same_edition_gives_the_same_bytes(both: Both) -> None:
     edition, _ = both
     assert troubles.written(edition) == troubles.written(edition)
+
+
+def _same(read: Any, text: str) -> bool:
+    match read:
+        case None:
+            return not text
+        case bool():
+            return text == str(read).lower()
+        case int() | float():
+            return float(text) == read
+        case _:
+            return text == str(read)
 
 
 def _by_pyarrow(file: Path) -> list[dict[str, Any]]:
