@@ -14,7 +14,7 @@ from tests.shared_data import PROJECT
 # Library: the folders or modules that may import it.
 ALLOWED = {
     "babel": ("publish.wording",),
-    "duckdb": ("intake.records",),
+    "duckdb": ("intake.records", "publish.opendata"),
     "ibis": ("intake.records.engines",),
     "jinja2": ("publish.site",),
     "markupsafe": ("publish.site", "publish.report"),
@@ -22,7 +22,9 @@ ALLOWED = {
     "pyarrow": ("intake.records.engines",),
     "pydantic": ("intake.catalogue", "intake.editions", "publish.api"),
     "pydantic_core": ("intake.catalogue",),
+    "pysdmx": ("publish.opendata",),
     "python_calamine": ("intake.forms", "intake.tables"),
+    "rdflib": ("publish.opendata",),
     "rich": ("publish.terminal", "cli"),
     "scipy": ("rules.disclosure",),
     "statsforecast": ("rules.backtests",),
@@ -35,7 +37,9 @@ ALLOWED = {
     "xlsxwriter": ("publish.forms", "publish.workbook"),
     "yaml": ("intake",),
 }
-TOO_HEAVY_FOR_STATUS = {"numpy", "jinja2", "vl_convert", "python_calamine", "typst"}
+TOO_HEAVY_FOR_STATUS = {
+    "numpy", "jinja2", "vl_convert", "python_calamine", "typst", "duckdb", "pysdmx", "rdflib",
+}  # fmt: skip
 
 
 def test_a_library_is_imported_only_where_it_has_its_job() -> None:

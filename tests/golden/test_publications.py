@@ -46,4 +46,4 @@ def first_difference(path: str, wanted: bytes, made: bytes) -> str:
     lines = zip(wanted.splitlines(), made.splitlines(), strict=False)
     differing = ((number, *pair) for number, pair in enumerate(lines, start=1) if pair[0] != pair[1])
     number, before, after = next(differing, (0, b"", b"the end is missing, or more follows"))
-    return f"{path}:{number}\n- {before.decode()[:200]}\n+ {after.decode()[:200]}"
+    return f"{path}:{number}\n- {before.decode(errors='replace')[:200]}\n+ {after.decode(errors='replace')[:200]}"

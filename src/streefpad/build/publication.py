@@ -23,9 +23,9 @@ def render(
     progress: Callable[[str], None] | None = None,
 ) -> None:
     """Every page and table of the edition, into this output."""
-    write_opendata(edition, output)
+    files = write_opendata(edition, output)
     write_api(edition, output)
-    write_site(edition, output, languages, progress)
+    write_site(edition, output, languages, progress, files=files)
     write_report(edition, output, languages)
 
 

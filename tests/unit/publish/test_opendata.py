@@ -42,18 +42,38 @@ def test_the_same_edition_gives_the_same_bytes() -> None:
     assert written() == written()
 
 
-def test_there_is_a_file_for_each_table_and_each_indicator_that_has_something_to_show() -> None:
-    names = {
-        name.removeprefix("data/") for name in written(sample.edition(sample.no_data(), sample.no_baseline()))
-    }
+def test_there_is_a_csv_for_each_table_and_each_indicator_that_has_something_to_show() -> None:
+    files = written(sample.edition(sample.no_data(), sample.no_baseline()))
+    names = {name.removeprefix("data/").removesuffix(".csv") for name in files if name.endswith(".csv")}
     assert names == {
-        "README.md",
-        "findings.csv",
-        "observations.csv",
-        "sources.csv",
-        "indicators/stem-intake.csv",
-        "targets.csv",
-    }
+        "observations", "indicators", "findings", "targets", "sources", "indicators/stem-intake", "sdmx/observations",
+    }  # fmt: skip
+
+
+def test_beside_the_tables_stand_their_other_forms_and_descriptions() -> None:
+    names = {name for name in written() if not name.endswith((".csv", ".parquet")) and "jsonstat" not in name}
+    assert names == {
+        "catalogue.jsonld", "catalogue.ttl", "data/README.md", "data/csv-metadata.json", "data/datapackage.json",
+        "data/indicators/csv-metadata.json", "data/sdmx/structure.json",
+    }  # fmt: skip
+
+
+def test_what_is_listed_is_written_with_its_size() -> None:
+    output = MemoryOutput()
+    for file in write_opendata(EDITION, output):
+        assert len(output.files[file.path]) == file.size
+        assert file.what.nl
+        assert file.what.en
+
+
+def test_the_readme_names_every_form_that_is_listed() -> None:
+    output = MemoryOutput()
+    readme = [
+        each.path for each in write_opendata(EDITION, output) if each.form.name not in ("CSV", "Parquet")
+    ]
+    text = output.files["data/README.md"].decode()
+    for path in readme:
+        assert f"`{path.removeprefix('data/')}`" in text or f"`../{path}`" in text
 
 
 @pytest.mark.parametrize("name", [name for name in written() if name.endswith(".csv")])

@@ -9,7 +9,9 @@ from streefpad.values.problems import Place, Problem
 
 # For what bears the id, the names that are taken: tables of the open data, and the page of all owners.
 RESERVED: Mapping[str, frozenset[str]] = {
-    "indicator": frozenset({"observations", "findings", "targets", "sources", "counts", "splits", "bridges"}),
+    "indicator": frozenset(
+        {"observations", "indicators", "findings", "targets", "sources", "counts", "splits", "bridges"}
+    ),
     "domain": frozenset({"index"}),
 }
 

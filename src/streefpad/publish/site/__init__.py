@@ -8,6 +8,7 @@ from streefpad.model.edition import Edition, Status
 from streefpad.model.indicators import Indicator
 from streefpad.model.targets import KINDS
 from streefpad.publish.charts import Chart, Drawing, as_file, draw_chart, letter
+from streefpad.publish.opendata.shelf import OpenFile
 from streefpad.publish.output import Output
 from streefpad.publish.site.api import documents_of, example_of
 from streefpad.publish.site.book import Book
@@ -16,6 +17,7 @@ from streefpad.publish.site.checks import severities
 from streefpad.publish.site.deliveries import deliveries, rows_without_baseline, waiting_for_records
 from streefpad.publish.site.feeds import SITEMAP_FILE, feed, feed_file, sitemap
 from streefpad.publish.site.index import index_groups
+from streefpad.publish.site.downloads import datasets, descriptions
 from streefpad.publish.site.indicator import indicator_view
 from streefpad.publish.site.methods import method_entries
 from streefpad.publish.site.overview import context_rows, focus_views, goal_views, loose_rows, tally
@@ -47,8 +49,10 @@ def write_site(
     output: Output,
     languages: Sequence[Language],
     progress: Callable[[str], None] | None = None,
+    *,
+    files: Sequence[OpenFile] = (),
 ) -> None:
-    """Every page of the site in these languages, with its stylesheet, into the output."""
+    """Every page of the site in these languages, with its stylesheet; `files` is the open data beside it."""
     drawings: Drawings = {}
     books = tuple(Book(edition=edition, language=each, languages=tuple(languages)) for each in languages)
     output.write("index.html", render_entrance(books))
@@ -56,7 +60,7 @@ def write_site(
         output.write(each, asset(each))
     pages: dict[str, None] = {}
     for book in books:
-        for path, content in _pages(book, drawings):
+        for path, content in _pages(book, drawings, files):
             output.write(path, content)
             if path.endswith(".html"):
                 pages[path.removeprefix(f"{book.language}/")] = None
@@ -68,7 +72,7 @@ def write_site(
             output.write(feed_file(book.language), feed(book))
 
 
-def _pages(book: Book, drawings: Drawings) -> Iterator[Page]:
+def _pages(book: Book, drawings: Drawings, files: Sequence[OpenFile]) -> Iterator[Page]:
     yield from _overview(book)
     yield from _indicators(book, drawings)
     yield from _owners(book)
@@ -81,6 +85,10 @@ def _pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     yield _page(
         "sources.html", "sources.html", book.say("sources"), book,
         conflicts=every_conflict(book), sources=source_entries(book), vintages=vintage_entries(book),
+    )  # fmt: skip
+    yield _page(
+        render_prose("data", book), "data.html", book.say("open-data"), book,
+        datasets=datasets(files, book), descriptions=descriptions(files, book),
     )  # fmt: skip
     yield _method(book)
     yield _page(

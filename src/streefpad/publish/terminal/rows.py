@@ -111,13 +111,18 @@ def csv_text(rows: Iterable[Mapping[str, str]]) -> str:
     'period,value\\n2019-2020,37.90\\n'
     """
     lines = list(rows)
-    columns = list(dict.fromkeys(name for each in sorted(lines, key=len, reverse=True) for name in each))
+    columns = headings(lines)
     written = io.StringIO()
     if columns:
         writer = csv.DictWriter(written, fieldnames=columns, restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows(lines)
     return written.getvalue()
+
+
+def headings(rows: Iterable[Mapping[str, str]]) -> tuple[str, ...]:
+    """The columns of rows, in the order in which the longest row has them."""
+    return tuple(dict.fromkeys(name for each in sorted(rows, key=len, reverse=True) for name in each))
 
 
 def as_text(value: object) -> str:

@@ -1,7 +1,6 @@
-"""Open data: tidy CSV files of everything the publication shows, in percent, as published.
+"""The tables of the open data: tidy rows of everything the publication shows, in percent, as published.
 
-Every value of every source is there, also those that were not chosen, with the way back to its
-cell; the same edition gives the same bytes.
+Every value of every source is there, also those that were not chosen, with the way back to its cell.
 """
 
 from __future__ import annotations
@@ -32,28 +31,27 @@ from streefpad.model.targets import (
     Zero,
 )
 from streefpad.publish.opencounts import ABOUT, count_tables
-from streefpad.publish.output import Output
-from streefpad.publish.terminal.rows import as_text, csv_text, finding_columns, trimmed
-from streefpad.publish.wording.names import MADE_UP
-from streefpad.publish.wording.numbers import format_date
+from streefpad.publish.opendata.chosen import written_flags
+from streefpad.publish.opendata.tabular import Table
+from streefpad.publish.terminal.rows import as_text, finding_columns, trimmed
 from streefpad.publish.wording.targets import say_target
 from streefpad.values.periods import Period
 from streefpad.values.texts import EMPTY, Language, Text
-
-FOLDER = "data"
-EACH = "indicators"  # a folder of their own: an id may be the name of a table
 
 Columns = dict[str, str]
 
 # Columns of `status` that hold words, so that open data has one for each language.
 _IN_WORDS = frozenset({"name", "reason", "caveats"})
 
-_README = {
+_ABOUT: Mapping[str, Text] = {
     "observations": Text(
         nl="elke cel van elke bron: ook wat tegenspreekt, herzien, achtergehouden of niet gebruikt is "
-        "(kolom `use`)",
+        "(kolom use)",
         en="every cell of every source: also what conflicts, was revised, is withheld or is not used "
-        "(column `use`)",
+        "(column use)",
+    ),
+    "indicators": Text(
+        nl="de indicatoren, met hun definitie en eenheid", en="the indicators, with their definition and unit"
     ),
     "findings": Text(
         nl="waar elk doel staat: oordeel, reden, kloof, tempo en vooruitblik",
@@ -65,38 +63,47 @@ _README = {
     ),
     "sources": Text(nl="de bronnen, met hun licentie", en="the sources, with their licence"),
 }
-_ABOUT = Text(
-    nl="Zoals bekend op {day}. Aandelen staan in procent: 37.02 is 37,02 %. Een leeg vak is geen cijfer.",
-    en="As known on {day}. Shares are in percent: 37.02 is 37.02%. An empty field is no figure.",
-)
-_EACH = Text(
-    nl="een bestand per indicator: wat gemeten is, en wat het pad van zijn eerste doel vraagt",
-    en="a file per indicator: what was observed, and what the trajectory of its first target asks for",
-)
-_LICENCE = Text(
-    nl="Licentie: {licence}. Cijfers houden de licentie van hun bron.",
-    en="Licence: {licence}. Figures keep the licence of their source.",
+_TITLES: Mapping[str, Text] = {
+    "observations": Text(nl="cijfers", en="figures"),
+    "indicators": Text(nl="indicatoren", en="indicators"),
+    "findings": Text(nl="oordelen", en="verdicts"),
+    "targets": Text(nl="doelen", en="targets"),
+    "sources": Text(nl="bronnen", en="sources"),
+    "counts": Text(nl="aantallen", en="counts"),
+    "splits": Text(nl="opsplitsingen", en="splits"),
+    "bridges": Text(nl="bruggen over breuken", en="bridges over breaks"),
+}
+_OF_INDICATOR = Text(
+    nl="wat gemeten is, en wat het pad van het eerste doel vraagt",
+    en="what was observed, and what the trajectory of the first target asks for",
 )
 
 
-def write_opendata(edition: Edition, output: Output) -> None:
-    """All open data of an edition, under data/."""
-    languages = edition.catalogue.agenda.languages
-    tables = {
+def tables_of(edition: Edition) -> dict[str, Table]:
+    """Everything the publication shows, by name; tables of counts only where something is counted."""
+    rows = {
         "observations": [*_observations(edition)],
+        "indicators": [*_indicators(edition)],
         "findings": [*_findings(edition)],
         "targets": [*_targets(edition)],
         "sources": [*_sources(edition)],
     }
     counted = count_tables(edition)
-    tables |= counted
-    for indicator in edition.catalogue.indicators:
-        if rows := [*_of_indicator(indicator, edition)]:
-            tables[f"{EACH}/{indicator.id}"] = rows
-    for name, rows in tables.items():
-        output.write(f"{FOLDER}/{name}.csv", csv_text(rows))
-    about = {**_README, **{name: ABOUT[name] for name in counted}}
-    output.write(f"{FOLDER}/README.md", _readme(edition, languages, about))
+    about = {**_ABOUT, **{name: ABOUT[name] for name in counted}}
+    return {
+        name: Table(name=name, title=_TITLES.get(name, Text(nl=name, en=name)), what=about[name], rows=found)
+        for name, found in {**rows, **counted}.items()
+    }
+
+
+def tables_of_indicators(edition: Edition) -> dict[str, Table]:
+    """A table for each indicator that has something to show, by its id."""
+    found = {each.id: [*_of_indicator(each, edition)] for each in edition.catalogue.indicators}
+    return {
+        each.id: Table(name=each.id, title=each.name, what=_OF_INDICATOR, rows=found[each.id])
+        for each in edition.catalogue.indicators
+        if found[each.id]
+    }
 
 
 def _observations(edition: Edition) -> Iterator[Columns]:
@@ -138,6 +145,27 @@ def _of_indicator(indicator: Indicator, edition: Edition) -> Iterator[Columns]:
             yield {**_figure(each, series.use_of(each)), **expected, **_lineage(each, languages)}
         if not figures:
             yield {"period": str(period), **expected}
+
+
+def _indicators(edition: Edition) -> Iterator[Columns]:
+    """Every indicator with its definition, also one without a figure yet."""
+    languages = edition.catalogue.agenda.languages
+    for each in edition.catalogue.indicators:
+        yield {
+            "indicator": each.id,
+            "number": each.number,
+            "goal": as_text(each.goal),
+            **_texts("name", each.name, languages),
+            "unit": each.unit.kind.value,
+            **_texts("unit_label", each.unit.label, languages),
+            "period_kind": each.period.value,
+            "survey": each.survey,
+            **_texts("numerator", each.numerator, languages),
+            **_texts("denominator", each.denominator, languages),
+            **_texts("population", each.population, languages),
+            **_texts("definition", each.definition, languages),
+            **_texts("note", each.note, languages),
+        }
 
 
 def _findings(edition: Edition) -> Iterator[Columns]:
@@ -233,7 +261,7 @@ def _figure(each: Observation, use: Use) -> Columns:
     return {
         "period": str(each.period),
         "value": as_text(each.value),
-        "flags": " ".join(sorted(flag.value for flag in each.flags)),
+        "flags": written_flags(each.flags),
         "use": use.value,
     }
 
@@ -263,24 +291,3 @@ def _expected(findings: tuple[Finding, ...]) -> dict[Period, str]:
 
 def _texts(name: str, text: Text, languages: tuple[Language, ...]) -> Columns:
     return {f"{name}_{each}": text.own(each) for each in languages}
-
-
-def _readme(edition: Edition, languages: tuple[Language, ...], tables: Mapping[str, Text]) -> str:
-    return "\n".join(_readme_in(language, edition, tables) for language in languages)
-
-
-def _readme_in(language: Language, edition: Edition, tables: Mapping[str, Text]) -> str:
-    agenda = edition.catalogue.agenda
-    notes = [each.in_language(language) for each in (agenda.standing, MADE_UP if agenda.synthetic else EMPTY)]
-    lines = [
-        f"# {agenda.title.in_language(language)}",
-        "",
-        *(f"{note[0].upper()}{note[1:]}." for note in notes if note),
-        _ABOUT.in_language(language).format(day=format_date(edition.as_of, language)),
-        "",
-        *(f"- `{name}.csv`: {about.in_language(language)}" for name, about in tables.items()),
-        f"- `{EACH}/<id>.csv`: {_EACH.in_language(language)}",
-    ]
-    if agenda.licence:
-        lines += ["", _LICENCE.in_language(language).format(licence=agenda.licence)]
-    return "\n".join(lines) + "\n"
