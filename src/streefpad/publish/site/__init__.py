@@ -15,9 +15,9 @@ from streefpad.publish.site.book import Book
 from streefpad.publish.site.changes import changes_views, edition_rows, has_history, past_views
 from streefpad.publish.site.checks import severities
 from streefpad.publish.site.deliveries import deliveries, rows_without_baseline, waiting_for_records
+from streefpad.publish.site.downloads import datasets, descriptions
 from streefpad.publish.site.feeds import SITEMAP_FILE, feed, feed_file, sitemap
 from streefpad.publish.site.index import index_groups
-from streefpad.publish.site.downloads import datasets, descriptions
 from streefpad.publish.site.indicator import indicator_view
 from streefpad.publish.site.methods import method_entries
 from streefpad.publish.site.overview import context_rows, focus_views, goal_views, loose_rows, tally
