@@ -27,6 +27,7 @@ ALLOWED = {
     "scipy": ("rules.disclosure",),
     "statsforecast": ("rules.backtests",),
     "typer": ("cli",),
+    "typst": ("publish.charts", "publish.report"),
     "vl_convert": ("publish.charts",),
     "xlsxwriter": ("publish.forms", "publish.workbook"),
     "yaml": ("intake",),

@@ -1,4 +1,4 @@
-"""From an edition to a published folder: site and open data, written aside and then switched."""
+"""From an edition to what is published: site, open data and workbooks, written aside and then switched."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from streefpad.model.edition import Edition
 from streefpad.publish.opendata import write_opendata
 from streefpad.publish.output import FolderOutput, Output
 from streefpad.publish.site import write_site
+from streefpad.publish.workbook import write_workbook
 from streefpad.values.texts import Language
 
 
@@ -22,6 +23,7 @@ def render(
     """Every page and table of the edition, into this output."""
     write_opendata(edition, output)
     write_site(edition, output, languages, progress)
+    write_workbook(edition, output, languages)
 
 
 def publish(

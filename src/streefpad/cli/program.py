@@ -22,6 +22,7 @@ COMMANDS = (
     "project",
     "backtest",
     "build",
+    "workbook",
     "synthesise",
 )
 
