@@ -36,7 +36,8 @@ _PAGE = """\
 #let halo = (paint: rgb("{paper}"), thickness: 3pt, join: "round")
 #let words(x, y, anchor, size, weight, colour, said) = context {{
   let look(..more) = text(
-    size: size, weight: weight, fill: rgb(colour), top-edge: "baseline", bottom-edge: "baseline", ..more, said)
+    size: size, weight: weight, fill: rgb(colour), top-edge: "baseline", bottom-edge: "baseline", ..more,
+    said)
   let at = place.with(top + left, dx: x - anchor * measure(look()).width, dy: y)
   at(look(stroke: halo))
   at(look())

@@ -230,18 +230,18 @@ def _strokes(picture: Picture, table: Table, setting: Setting) -> Iterator[Strok
 
 
 def _side(row: int, column: str, look: Look, table: Table) -> str:
-    """Above its point, or below it where another line has a number close above, or the same."""
+    """Above its point, or below it where a path or another line runs close above, or a number is the same."""
     own, year = table.rows[row][column], table.rows[row]["year"]
+    assert isinstance(own, Number), "only numbers are told"
+    path = table.rows[row].get("expected")
+    if column == "observed" and isinstance(path, Number) and 0 < float(path.value - own.value) < look.room:
+        return "below"
     for other in look.others:
         for at in range(other.first, other.last + 1):
             beside = table.rows[at].get(column)
-            if (
-                table.rows[at]["year"] != year
-                or not isinstance(beside, Number)
-                or not isinstance(own, Number)
-            ):
+            if table.rows[at]["year"] != year or not isinstance(beside, Number):
                 continue
-            apart = float(beside.value) - float(own.value)
+            apart = float(beside.value - own.value)
             if 0 < apart < look.room or (apart == 0 and at < row):
                 return "below"
     return "above"

@@ -25,6 +25,7 @@ FIRST_ROW = HEADING_ROW + 1
 A4 = 9
 PAGE_WIDTH, PAGE_HEIGHT = 776.0, 512.0  # points between the margins of A4 on its side
 _LONGEST = 32_767  # characters that a cell can hold
+_FOOTER = 180  # characters; with page numbers a footer holds 255
 _DANGEROUS = ("=", "+", "-", "@")  # a spreadsheet would read what is typed after these as a formula
 _LINE = 13.0  # points
 _ROOMY = 1.18  # running text is narrower than digits, by which widths are counted
@@ -126,8 +127,8 @@ def set_paper(worksheet: Worksheet, setting: Setting, name: str, scale: int = 0)
         worksheet.set_print_scale(scale)
     else:
         worksheet.fit_to_pages(1, 0)
-    # A footer holds 255 characters, and takes an ampersand for a command.
-    worksheet.set_footer(f"&L&8{left.replace('&', '&&')[:200]}&R&8{page}")
+    # An ampersand is a command there.
+    worksheet.set_footer(f"&L&8{left[:_FOOTER].replace('&', '&&')}&R&8{page}")
 
 
 def row_height(row: Row, columns: tuple[Column, ...]) -> float:

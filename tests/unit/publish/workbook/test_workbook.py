@@ -333,6 +333,13 @@ def test_the_overview_has_a_row_with_a_track_for_every_target() -> None:
     assert tracks["STEM-aandeel in de instroom, arbeidsmarktfinaliteit"] == "···●··········○······◆···"
 
 
+def test_an_agenda_without_targets_figures_or_problems_still_has_every_sheet() -> None:
+    empty = replace(SMALL, findings=(), observations=(), problems=(), vintages=())
+    book = opened(replace(empty, catalogue=replace(SMALL.catalogue, targets=(), sources=())))
+    assert book.sheetnames == SHEETS["en"]
+    assert not book.defined_names
+
+
 def test_the_tally_is_counted_by_the_sheet_itself() -> None:
     overview = sheet(opened(), "Overview")
     formulas = [row[0].value for row in overview.iter_rows() if str(row[0].value).startswith("=")]
