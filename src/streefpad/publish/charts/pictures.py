@@ -32,7 +32,7 @@ _VARIABLE = re.compile(r"var\(--(\w+)\)")
 _PAGE = """\
 #set page(width: {width}pt, height: auto, margin: {margin}pt, fill: rgb("{paper}"))
 #set text(font: "{letters}", size: 13pt, fill: rgb("{muted}"), fallback: false)
-#set par(leading: 4.5pt, spacing: 8pt)
+#set par(leading: 6.5pt, spacing: 10pt)
 #let halo = (paint: rgb("{paper}"), thickness: 3pt, join: "round")
 #let words(x, y, anchor, size, weight, colour, said) = context {{
   let look(..more) = text(
