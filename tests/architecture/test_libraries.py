@@ -31,7 +31,7 @@ ALLOWED = {
     "starlette": ("serve",),
     "typer": ("cli",),
     "typing_extensions": ("publish.api",),
-    "typst": ("publish.report",),
+    "typst": ("publish.charts", "publish.report"),
     "uvicorn": ("serve",),
     "vl_convert": ("publish.charts",),
     "xlsxwriter": ("publish.forms", "publish.workbook"),

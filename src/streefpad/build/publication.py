@@ -1,4 +1,4 @@
-"""From an edition to a published folder: site, report and open data, written aside and then switched."""
+"""From an edition to what is published, in every form: written aside and then switched."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from streefpad.publish.opendata import write_opendata
 from streefpad.publish.output import FolderOutput, Output, write_file
 from streefpad.publish.report import print_report, write_report
 from streefpad.publish.site import write_site
+from streefpad.publish.workbook import write_workbook
 from streefpad.values.texts import Language
 
 
@@ -27,6 +28,7 @@ def render(
     write_api(edition, output)
     write_site(edition, output, languages, progress, files=files)
     write_report(edition, output, languages)
+    write_workbook(edition, output, languages)
 
 
 def publish(

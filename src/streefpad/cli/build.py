@@ -1,4 +1,4 @@
-"""`streefpad build`: the publication, site and open data."""
+"""`streefpad build`: the publication, site, open data and workbooks."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def build(
     as_of: AsOf = None,
     lang: Language = Lang.EN,
 ) -> None:
-    """Build the publication: the site in every language of the agenda, and the open data.
+    """Build the publication: site and workbook in every language of the agenda, and the open data.
 
     It is written beside the target folder and switched at the end, so nothing half-made is
     ever seen. Exits as `check` does: 1 where there is an error.

@@ -23,6 +23,7 @@ COMMANDS = (
     "backtest",
     "build",
     "report",
+    "workbook",
     "release",
     "diff",
     "serve",

@@ -32,7 +32,7 @@ def site() -> dict[str, str]:
     whole = replace(edition, findings=tuple(map(beside, edition.findings)), methods=METHODS)
     output = MemoryOutput()
     write_site(whole, output, LANGUAGES)
-    return {path: content.decode() for path, content in output.files.items()}
+    return {path: content.decode(errors="replace") for path, content in output.files.items()}
 
 
 def text_of(path: str, heading: str) -> str:

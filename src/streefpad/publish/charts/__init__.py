@@ -8,15 +8,28 @@ from dataclasses import dataclass
 from streefpad.model.edition import Finding
 from streefpad.publish.charts.alternatives import describe_chart, title_of
 from streefpad.publish.charts.annotations import Scene, annotate
+from streefpad.publish.charts.axes import Words
 from streefpad.publish.charts.drawing import assemble, draw_marks
 from streefpad.publish.charts.files import as_file
 from streefpad.publish.charts.frame import SIZES, Frame, Size
+from streefpad.publish.charts.pictures import Caption, as_picture
+from streefpad.publish.charts.portable import as_specification
 from streefpad.publish.charts.sketch import Sketch, sketch
 from streefpad.publish.charts.specification import HATCH, frame_of, specify
 from streefpad.publish.charts.tracks import draw_track
 from streefpad.values.texts import Language
 
-__all__ = ["Chart", "Drawing", "as_file", "draw_chart", "draw_track", "letter"]
+__all__ = [
+    "Caption",
+    "Chart",
+    "Drawing",
+    "as_file",
+    "as_picture",
+    "as_specification",
+    "draw_chart",
+    "draw_track",
+    "letter",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +49,7 @@ class Chart:
     story: str
     drawings: tuple[str, ...]  # the wide one, the narrow one
     marks: tuple[str, ...]  # the kinds of marks that its key must explain
+    words: tuple[Words, ...] = ()  # of the wide drawing
 
 
 def draw_chart(findings: Sequence[Finding], sizes: Sequence[Size] = SIZES) -> Drawing | None:
@@ -52,19 +66,18 @@ def draw_chart(findings: Sequence[Finding], sizes: Sequence[Size] = SIZES) -> Dr
 
 def letter(drawing: Drawing, language: Language, id: str = "chart") -> Chart:
     """The drawing with its words in one language; `id` is unique on its page."""
+    words = tuple(
+        annotate(Scene(sketch=drawing.sketch, frame=frame, language=language)) for frame in drawing.frames
+    )
     return Chart(
         title=title_of(drawing.sketch, language),
         story=describe_chart(drawing.sketch, language),
         drawings=tuple(
-            assemble(
-                marks,
-                annotate(Scene(sketch=drawing.sketch, frame=frame, language=language)),
-                frame.size,
-                f"{id}-{frame.size.name}",
-            )
-            for frame, marks in zip(drawing.frames, drawing.marks, strict=True)
+            assemble(marks, said, frame.size, f"{id}-{frame.size.name}")
+            for frame, marks, said in zip(drawing.frames, drawing.marks, words, strict=True)
         ),
         marks=tuple(_kinds(drawing)),
+        words=words[0],
     )
 
 

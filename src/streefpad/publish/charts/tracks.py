@@ -54,7 +54,7 @@ def _marks(finding: Finding, judged: Judged, language: Language) -> str:
     assessment, unit = judged.assessment, finding.series.unit
     if isinstance(judged.reading.aim, Rising | Direction):
         return _arrow(assessment, unit, language)
-    scale = _scale(judged)
+    scale = scale_of(judged)
     if assessment.status is Status.BROKEN_SERIES:
         return _broken(assessment, unit, language) + _aim(judged, unit, language)
     if scale is None:
@@ -69,7 +69,7 @@ def _marks(finding: Finding, judged: Judged, language: Language) -> str:
     )
 
 
-def _scale(judged: Judged) -> Scale | None:
+def scale_of(judged: Judged) -> Scale | None:
     """The rail's scale; a floor stands in the middle, with the reference at the left end."""
     assessment = judged.assessment
     start = assessment.baseline.value if assessment.baseline else None
@@ -127,14 +127,15 @@ def _arrow(assessment: Assessment, unit: Unit, language: Language) -> str:
     """A direction without a number to arrive at: which way it went is drawn, how far is not."""
     tip = f'<svg x="{RIGHT}%" y="{RAIL}" class="free"><path class="tip" d="M-7-5 1 0-7 5"/></svg>'
     rail = _start(assessment, unit, language) + tip
-    way = _WAYS.get(assessment.status)
+    way = WAYS.get(assessment.status)
     if assessment.baseline is None or assessment.latest is None or way is None:
         return rail
     now = LEFT + way
     return rail + _line("walked", min(LEFT, now), max(LEFT, now)) + _now(now)
 
 
-_WAYS = {Status.MOVING_AWAY: -8.0, Status.NO_DATA: 0.0, Status.BEHIND: 0.0, Status.ON_TRACK: 24.0}
+# How far along the rail a direction without number has come: which way it went is drawn, how far is not.
+WAYS = {Status.MOVING_AWAY: -8.0, Status.NO_DATA: 0.0, Status.BEHIND: 0.0, Status.ON_TRACK: 24.0}
 
 
 def _band(assessment: Assessment, fan: tuple[Decimal, Decimal] | None, scale: Scale) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from streefpad.model.edition import Edition, Status
 from streefpad.model.indicators import Indicator
 from streefpad.model.targets import KINDS
-from streefpad.publish.charts import Chart, Drawing, as_file, draw_chart, letter
+from streefpad.publish.charts import Chart, Drawing, draw_chart, letter
 from streefpad.publish.opendata.shelf import OpenFile
 from streefpad.publish.output import Output
 from streefpad.publish.site.api import documents_of, example_of
@@ -16,6 +16,7 @@ from streefpad.publish.site.changes import changes_views, edition_rows, has_hist
 from streefpad.publish.site.checks import severities
 from streefpad.publish.site.deliveries import deliveries, rows_without_baseline, waiting_for_records
 from streefpad.publish.site.downloads import datasets, descriptions
+from streefpad.publish.site.embed import EMBED, chart_files, written_files
 from streefpad.publish.site.feeds import SITEMAP_FILE, feed, feed_file, sitemap
 from streefpad.publish.site.index import index_groups
 from streefpad.publish.site.indicator import indicator_view
@@ -40,7 +41,7 @@ from streefpad.values.texts import Language
 
 __all__ = ["write_site"]
 
-Page = tuple[str, str]  # path inside the site, and what it holds
+Page = tuple[str, str | bytes]  # path inside the site, and what it holds
 Drawings = dict[tuple[str, ...], Drawing | None]  # by the ids of the indicators that a chart shows
 
 
@@ -62,7 +63,7 @@ def write_site(
     for book in books:
         for path, content in _pages(book, drawings, files):
             output.write(path, content)
-            if path.endswith(".html"):
+            if path.endswith(".html") and EMBED not in path:  # a frame is no page of its own
                 pages[path.removeprefix(f"{book.language}/")] = None
             if progress:
                 progress(path)
@@ -139,9 +140,9 @@ def _indicators(book: Book, drawings: Drawings) -> Iterator[Page]:
         shown = _shown_with(indicator, book)
         if shown not in charts:
             charts[shown] = _chart(shown, drawings, book)
-            yield from _chart_file(shown, charts[shown], book)
-        file = _chart_path(shown, book) if charts[shown] else ""
-        view = indicator_view(indicator, charts[shown], file, book)
+            yield from _chart_files(shown, drawings[shown], charts[shown], book)
+        files = chart_files(shown, book) if charts[shown] else None
+        view = indicator_view(indicator, charts[shown], files, book)
         yield _page(
             "indicator.html", f"indicators/{indicator.id}.html", book.plain(indicator.name), book,
             view=view, past=past_views(indicator, book),
@@ -160,16 +161,11 @@ def _chart(shown: tuple[str, ...], drawings: Drawings, book: Book) -> Chart | No
     return letter(drawing, book.language) if drawing else None
 
 
-def _chart_path(shown: tuple[str, ...], book: Book) -> str:
-    return book.page(f"charts/{shown[0]}.svg")
-
-
-def _chart_file(shown: tuple[str, ...], chart: Chart | None, book: Book) -> Iterator[Page]:
-    if chart:
-        # A drawing travels without its page: what is made up says so itself.
-        made_up = book.say("synthetic") if book.edition.catalogue.agenda.synthetic else ""
-        story = f"{made_up} {chart.story}".strip()
-        yield _chart_path(shown, book), as_file(chart.drawings[0], chart.title, story)
+def _chart_files(
+    shown: tuple[str, ...], drawing: Drawing | None, chart: Chart | None, book: Book
+) -> Iterator[Page]:
+    if drawing and chart:
+        yield from written_files(shown, drawing, chart, book)
 
 
 def _owners(book: Book) -> Iterator[Page]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from streefpad.publish.site.book import Book
 from streefpad.publish.wording.problems import say_problem
-from streefpad.values.problems import Fact, Problem, Severity
-from streefpad.values.texts import Text
+from streefpad.publish.wording.problems.naming import with_names
+from streefpad.values.problems import Problem, Severity
 
 _HEADINGS = {
     Severity.ERROR: ("errors", "error-note"),
@@ -150,7 +150,7 @@ def _groups(problems: Iterable[Problem], book: Book) -> tuple[ProblemGroup, ...]
 
 
 def _view(problem: Problem, book: Book) -> ProblemView:
-    wrong, remedy = say_problem(replace(problem, facts=_named(problem.facts, book)), book.language)
+    wrong, remedy = say_problem(with_names(problem, book.edition.catalogue), book.language)
     accepted = problem.accepted
     return ProblemView(
         code=problem.code,
@@ -161,29 +161,3 @@ def _view(problem: Problem, book: Book) -> ProblemView:
         accepted_by=accepted.by if accepted else "",
         accepted_why=book.tell(accepted.why) if accepted else Markup(),
     )
-
-
-def _named(facts: Mapping[str, Fact], book: Book) -> dict[str, Fact]:
-    """The facts with names for the ids that a reader of the site never sees elsewhere."""
-    return {key: _names(key, facts, book).get(str(fact)) or fact for key, fact in facts.items()}
-
-
-def _names(key: str, facts: Mapping[str, Fact], book: Book) -> Mapping[str, Text]:
-    catalogue = book.edition.catalogue
-    match key:
-        case "reading":
-            target = next((each for each in catalogue.targets if each.id == facts.get("target")), None)
-            return {each.id: each.name for each in target.readings} if target else {}
-        case "indicator" | "low_part" | "high_part":
-            return {each.id: each.label for each in catalogue.indicators}
-        case "target":  # named by its indicator, unless that has several
-            only = (each for each in catalogue.indicators if len(catalogue.targets_of(each.id)) == 1)
-            return {catalogue.targets_of(each.id)[0].id: each.label for each in only}
-        case "domain" | "owner":
-            return {each.id: each.name for each in catalogue.agenda.domains}
-        case "source" | "other_source":
-            return {each.id: each.title for each in catalogue.sources}
-        case "dataflow":
-            return {each.id: each.name for each in catalogue.dataflows}
-        case _:
-            return {}

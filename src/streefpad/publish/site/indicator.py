@@ -17,6 +17,7 @@ from streefpad.publish.site.checks import ProblemView, problems_of
 from streefpad.publish.site.counts import CountedView, carried_caveat, counted_view
 from streefpad.publish.site.definition import DefinitionView, definition_view
 from streefpad.publish.site.deliveries import Delivery, releases_for
+from streefpad.publish.site.embed import ChartFiles
 from streefpad.publish.site.figures import FigureRow, figure_rows
 from streefpad.publish.site.owners import OwnerRow, owner_rows
 from streefpad.publish.site.prospects import ProspectView, prospects_of
@@ -106,7 +107,9 @@ class IndicatorView:
     sources: SourcesView | None
 
 
-def indicator_view(indicator: Indicator, chart: Chart | None, chart_file: str, book: Book) -> IndicatorView:
+def indicator_view(
+    indicator: Indicator, chart: Chart | None, chart_files: ChartFiles | None, book: Book
+) -> IndicatorView:
     """Everything that the page of one indicator shows."""
     findings = book.edition.of_indicator(indicator.id)
     return IndicatorView(
@@ -119,7 +122,7 @@ def indicator_view(indicator: Indicator, chart: Chart | None, chart_file: str, b
         judgement=_judgement(indicator, findings, book),
         definition=definition_view(indicator, findings, book),
         who=_who(indicator, book),
-        sources=sources_view(indicator, findings, chart_file, book),
+        sources=sources_view(indicator, findings, chart_files, book),
     )
 
 

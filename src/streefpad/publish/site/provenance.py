@@ -13,6 +13,7 @@ from streefpad.model.indicators import Indicator
 from streefpad.model.series import Conflict, Flag, Observation, Revision
 from streefpad.model.sources import Cell, Source, Vintage
 from streefpad.publish.site.book import Book, anchor
+from streefpad.publish.site.embed import ChartFiles
 from streefpad.publish.site.figures import cell_anchor
 from streefpad.publish.wording.names import say_evidence
 from streefpad.publish.wording.numbers import format_bare, format_date, format_number, format_period
@@ -86,11 +87,11 @@ class SourcesView:
     conflicts: tuple[ConflictView, ...]
     revisions: tuple[str, ...]
     csv: str
-    chart_file: str
+    chart_files: ChartFiles | None
 
 
 def sources_view(
-    indicator: Indicator, findings: Sequence[Finding], chart_file: str, book: Book
+    indicator: Indicator, findings: Sequence[Finding], chart_files: ChartFiles | None, book: Book
 ) -> SourcesView | None:
     """Cells, conflicts, revisions and downloads; None where nothing was published."""
     cells = cells_of(indicator, indicator.unit, book)
@@ -103,7 +104,7 @@ def sources_view(
         conflicts=conflicts_of(findings[0], book) if findings else (),
         revisions=tuple(_revision(each, indicator.unit, book) for each in series.revisions) if series else (),
         csv=f"data/indicators/{indicator.id}.csv" if has_figures else "",
-        chart_file=chart_file,
+        chart_files=chart_files,
     )
 
 

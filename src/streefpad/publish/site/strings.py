@@ -210,6 +210,16 @@ STRINGS: Mapping[str, Text] = {
     "downloads": Text(nl="Downloads", en="Downloads"),
     "download-csv": Text(nl="Cijfers van deze indicator (CSV)", en="Figures of this indicator (CSV)"),
     "download-svg": Text(nl="Grafiek (SVG)", en="Chart (SVG)"),
+    "download-png": Text(nl="Grafiek met bron (PNG)", en="Chart with its source (PNG)"),
+    "download-vega": Text(nl="Grafiek met haar cijfers (Vega-Lite)", en="Chart with its figures (Vega-Lite)"),
+    "embed": Text(nl="Deze grafiek op een andere site tonen", en="Show this chart on another site"),
+    "embed-how": Text(
+        nl="Kopieer dit, met het adres van deze monitor in de plaats van ADRES. De grafiek verandert mee.",
+        en="Copy this, with the address of this monitor in the place of ADDRESS. The chart keeps up to date.",
+    ),
+    "embed-address": Text(nl="ADRES", en="ADDRESS"),
+    "embed-look": Text(nl="Bekijk de bladzijde zelf", en="Look at the page itself"),
+    "embed-back": Text(nl="Alle cijfers en bronnen: {title}", en="All figures and sources: {title}"),
     "cells": Text(nl="Elk cijfer tot op de cel", en="Every figure down to its cell"),
     "cell": Text(nl="Cel", en="Cell"),
     "cells-language": Text(
