@@ -31,7 +31,9 @@ ALLOWED = {
     "xlsxwriter": ("publish.forms", "publish.workbook"),
     "yaml": ("intake",),
 }
-TOO_HEAVY_FOR_STATUS = {"numpy", "jinja2", "vl_convert", "python_calamine"}
+TOO_HEAVY_FOR_STATUS = {
+    "duckdb", "jinja2", "numpy", "openpyxl", "pyarrow", "python_calamine", "scipy", "vl_convert", "xlsxwriter",
+}  # fmt: skip
 
 
 def test_a_library_is_imported_only_where_it_has_its_job() -> None:

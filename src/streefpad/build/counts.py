@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from streefpad.model.registers import Registered
 from streefpad.values.problems import Problem
 
 if TYPE_CHECKING:
     from streefpad.model.bridges import BridgedLine
     from streefpad.model.counting import IndicatorCounts
+    from streefpad.model.registers import Register
     from streefpad.model.series import Observation, Series
     from streefpad.model.sources import Vintage
 
@@ -23,6 +25,24 @@ class Answers:
     indicators: tuple[IndicatorCounts, ...] = ()
     vintages: tuple[Vintage, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def __add__(self, other: Answers) -> Answers:
+        """Both, where no indicator is in both."""
+        return Answers(
+            observations=(*self.observations, *other.observations),
+            indicators=(*self.indicators, *other.indicators),
+            vintages=(*self.vintages, *other.vintages),
+            problems=(*self.problems, *other.problems),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromRegisters:
+    """What registers list, what was counted from them, and their rows for who compares a new file."""
+
+    answers: Answers = field(default_factory=Answers)
+    registered: Registered = field(default_factory=Registered)
+    registers: tuple[Register, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -268,6 +268,23 @@ def test_a_refused_form_of_a_known_partner_shows_in_the_round(agenda: Path) -> N
     assert (standing.state, standing.refused) == (RoundState.FAULTY, 1)
 
 
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"%PDF-1.7", "form-not-a-workbook"), (empty(layout=of_period(LAYOUT, "2025")), "form-of-other-period")],
+)
+def test_a_file_refused_unread_shows_in_the_round_that_its_name_says(
+    agenda: Path, content: bytes, code: str
+) -> None:
+    (taken,) = read(agenda, {NAME: content})
+    assert codes((taken,)) == [code]
+    assert states(agenda, date(2027, 3, 2)) == {
+        "denkbeeld": "faulty",
+        "knutselaars": "late",
+        "proefhuis": "late",
+    }
+    assert "Terug tegen: 1 maart 2027" in (agenda / taken.report).read_text(encoding="utf-8")
+
+
 def test_a_refused_file_does_not_stand_in_the_way_of_a_sound_one(agenda: Path) -> None:
     read(agenda, {NAME: sound()})
     read(agenda, {"denkbeeld/form.xlsx": sound("knutselaars")}, on=LATER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from streefpad.intake.catalogue import read_catalogue
@@ -30,6 +31,11 @@ class Collection:
         """What the log of a round says; its damaged lines are among the problems."""
         return read_log(self.folder, round)[0]
 
+    @property
+    def fills(self) -> frozenset[str]:
+        """The ids of the dataflows that its forms fill."""
+        return frozenset(sheet.dataflow for each in self.forms.layouts for sheet in each.sheets)
+
     def returns(self, round: str, partner: str) -> tuple[KeptReturn, ...]:
         """The returns of one partner in one round."""
         return tuple(each for each in self.kept if (each.round, each.partner) == (round, partner))
@@ -43,11 +49,28 @@ def open_collection(folder: Path) -> tuple[Collection | None, tuple[Problem, ...
     catalogue, problems = read_catalogue(folder)
     if catalogue is None:
         return None, by_place(problems)
-    forms, in_forms = read_forms(folder, catalogue)
-    kept, in_vault = kept_returns(folder)
-    in_logs = [fault for each in forms.layouts for fault in read_log(folder, each.round)[1]]
-    faults = by_place((*in_forms, *in_vault, *in_logs))
-    return Collection(folder=folder, catalogue=catalogue, forms=forms, kept=kept, problems=faults), faults
+    collection = _opened(folder, catalogue, *read_forms(folder, catalogue))
+    return collection, collection.problems
+
+
+def collection_of(folder: Path, catalogue: Catalogue) -> Collection:
+    """The forms of an agenda whose texts are read already, with the returns of their present rounds alone."""
+    forms, faults = read_forms(folder, catalogue)
+    return _opened(folder, catalogue, forms, faults, tuple(each.round for each in forms.layouts))
+
+
+def _opened(
+    folder: Path,
+    catalogue: Catalogue,
+    forms: Forms,
+    in_forms: tuple[Problem, ...],
+    rounds: Sequence[str] = ("*",),
+) -> Collection:
+    in_vault = [kept_returns(folder, each) for each in rounds]
+    in_logs = [read_log(folder, each.round)[1] for each in forms.layouts]
+    faults = chain(in_forms, *(wrong for _, wrong in in_vault), *in_logs)
+    kept = tuple(each for found, _ in in_vault for each in found)
+    return Collection(folder=folder, catalogue=catalogue, forms=forms, kept=kept, problems=by_place(faults))
 
 
 def in_force(

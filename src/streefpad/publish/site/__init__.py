@@ -9,8 +9,12 @@ from streefpad.model.indicators import Indicator
 from streefpad.model.targets import KINDS
 from streefpad.publish.charts import Chart, Drawing, as_file, draw_chart, letter
 from streefpad.publish.output import Output
+from streefpad.publish.site.actions import actions_of_goal, actions_view
+from streefpad.publish.site.agreements import agreement_rows, agreements_view, has_agreements
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.checks import severities
+from streefpad.publish.site.collection import rounds_of
+from streefpad.publish.site.coverage import coverage_view, has_coverage
 from streefpad.publish.site.deliveries import deliveries, rows_without_baseline, waiting_for_records
 from streefpad.publish.site.indicator import indicator_view
 from streefpad.publish.site.methods import method_entries
@@ -56,14 +60,29 @@ def _pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     yield _page("check.html", "check.html", book.say("check"), book, severities=severities(book))
     yield _page(
         "gaps.html", "gaps.html", book.say("gaps"), book,
-        rows=rows_without_baseline(book), deliveries=deliveries(book),
+        rows=rows_without_baseline(book), deliveries=deliveries(book), rounds=rounds_of(book),
         waiting=[(book.tell(each.name), book.indicator_page(each.id)) for each in waiting_for_records(book)],
     )  # fmt: skip
+    yield from _sometimes(book)
     yield _page(
         "sources.html", "sources.html", book.say("sources"), book,
         conflicts=every_conflict(book), sources=source_entries(book), vintages=vintage_entries(book),
     )  # fmt: skip
     yield _method(book)
+
+
+def _sometimes(book: Book) -> Iterator[Page]:
+    """The pages that are there only where there is something to put on them."""
+    if has_coverage(book):
+        yield _page("coverage.html", "coverage.html", book.say("coverage"), book, view=coverage_view(book))
+    if has_agreements(book):
+        view = agreements_view(book)
+        yield _page("agreements.html", "agreements.html", book.say("agreements"), book, view=view)
+        for each in view.clauses:
+            # The mark in front tells every editor and browser that letters with accents follow.
+            yield each.file, f"\ufeff{each.clause.text}"
+    if actions := actions_view(book.edition.registered.actions, book):
+        yield _page("actions.html", "actions.html", book.say("actions"), book, view=actions)
 
 
 def _method(book: Book) -> Page:
@@ -93,7 +112,15 @@ def _overview(book: Book) -> Iterator[Page]:
     )  # fmt: skip
     for goal in goals:
         name = book.say("goal", number=goal.number)
-        yield _page("goal.html", f"goals/{goal.number}.html", name, book, goal=goal, goals=goals)
+        yield _page(
+            "goal.html",
+            f"goals/{goal.number}.html",
+            name,
+            book,
+            goal=goal,
+            goals=goals,
+            actions=actions_of_goal(goal.number, book),
+        )
 
 
 def _indicators(book: Book, drawings: Drawings) -> Iterator[Page]:
@@ -146,6 +173,7 @@ def _owners(book: Book) -> Iterator[Page]:
             say_domain(view.id, book.edition.catalogue, book.language),
             book,
             owner=view,
+            agreements=agreement_rows(view.id, book),
         )
 
 
