@@ -117,6 +117,7 @@ def make_edition(folder: Path, as_of: date) -> tuple[Edition | None, tuple[Probl
 
 def edition_of(agenda: Agenda, as_of: date, arriving: tuple[Observation, ...] = ()) -> Edition:
     """The edition of an agenda; `arriving` are observations not yet in the vault."""
+    agenda = _known_on(agenda, as_of)
     catalogue = agenda.catalogue
     observations = (*agenda.vault.observations, *agenda.counted.observations, *arriving)
     by_dataflow: dict[str, list[Observation]] = {}
@@ -224,10 +225,26 @@ def _registers(folder: Path, catalogue: Catalogue, vault: Vault) -> FromRegister
     return count_registers(folder, catalogue, vault.vintages)
 
 
+def _known_on(agenda: Agenda, as_of: date) -> Agenda:
+    """The agenda with its registers as they were known on a day: a register is what was sealed by then."""
+    registers = agenda.registers
+    kept = {each.dataflow for each in registers.registers}
+    sealed = (each for each in agenda.vintages if each.dataflow in kept)
+    if registers.known_by or all(each.retrieved <= as_of for each in sealed):
+        return agenda
+    # Imported here, because one mostly asks what is known today.
+    from streefpad.build.arriving import registers_on
+
+    return registers_on(agenda, as_of)
+
+
 def _related(catalogue: Catalogue, series: dict[str, Series]) -> dict[str, Series]:
     """The series with those that hold one share against another."""
-    if not any(isinstance(each.computed, Relative) for each in catalogue.indicators):
+    observed = {id for id, each in series.items() if each.observations}
+    uses = (each.computed for each in catalogue.indicators if isinstance(each.computed, Relative))
+    if not any({each.activity, each.population} <= observed for each in uses):
         return series
+    # Imported here, because most agendas hold no share against another.
     from streefpad.build.registers import relate_shares
 
     return {**series, **relate_shares(catalogue, series)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from streefpad.model.registers import Registered
@@ -38,11 +39,15 @@ class Answers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FromRegisters:
-    """What registers list, what was counted from them, and their rows for who compares a new file."""
+    """What registers list, what was counted from them, and their rows for who compares a new file.
+
+    With `known_by` they are as they were known on that day, whatever was sealed later.
+    """
 
     answers: Answers = field(default_factory=Answers)
     registered: Registered = field(default_factory=Registered)
     registers: tuple[Register, ...] = ()
+    known_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

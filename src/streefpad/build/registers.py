@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -31,16 +32,23 @@ from streefpad.values.periods import Period
 
 
 def count_registers(
-    folder: Path, catalogue: Catalogue, vintages: Sequence[Vintage], arriving: Sequence[Arriving] = ()
+    folder: Path,
+    catalogue: Catalogue,
+    vintages: Sequence[Vintage],
+    arriving: Sequence[Arriving] = (),
+    known_by: date | None = None,
 ) -> FromRegisters:
-    """Everything that the registers of an agenda list, and every figure that is counted from them."""
+    """Everything that the registers of an agenda list, and every figure that is counted from them.
+
+    With `known_by` as it was known on that day.
+    """
     registers: list[Register] = []
     found: list[Answers] = []
     behind: list[CountedRows] = []
     for dataflow in catalogue.dataflows:
         if dataflow.register is None:
             continue
-        read = read_register(folder, catalogue, dataflow, vintages, arriving)
+        read = read_register(folder, catalogue, dataflow, vintages, arriving, known_by)
         registers.append(read.register)
         found.append(Answers(vintages=read.vintages, problems=read.problems))
         answers, rows = _of_register(catalogue, dataflow, read.register)
@@ -50,6 +58,7 @@ def count_registers(
         answers=sum(found, Answers()),
         registered=replace(registered_of(registers), counted=tuple(behind)),
         registers=tuple(registers),
+        known_by=known_by,
     )
 
 
@@ -74,15 +83,19 @@ def _of_register(
     people = [each for each in sound if persons and not each.distinct]
     things = [each for each in sound if each not in people]
     counted, problems = count_people(register, people, catalogue.agenda.disclosure, dataflow.place)
-    figures = [*counted, *count_things(register, things)]
-    told = [_counts(each.question.indicator, each.counts) for each in figures]
+    listed = count_things(register, things)
+    figures = [*counted, *listed]
+    told = [
+        *(_counts(each.question.indicator, each.counts, persons=True) for each in counted),
+        *(_counts(each.question.indicator, each.counts, persons=False) for each in listed),
+    ]
     observed = [each for one in figures for each in _observed(one, register)]
     for indicator, computed in fulfilled_from(catalogue, dataflow.id):
         if any(definition_problems(catalogue, indicator)):
             continue
         conditions = conditions_of(catalogue, indicator)
         found = [*fulfilled_counts(indicator, computed, conditions, register)]
-        told.append(_counts(indicator, [count for count, _ in found]))
+        told.append(_counts(indicator, [count for count, _ in found], persons=False))
         observed += [
             (_observation(indicator, count.period, value, rows, register), rows)
             for count, rows in found
@@ -128,8 +141,8 @@ def _way_back(
         yield CountedRows(indicator=dict(each.row)["indicator"], period=each.period, cells=cells)
 
 
-def _counts(indicator: Indicator, counts: Sequence[PublishedCount]) -> IndicatorCounts:
-    return IndicatorCounts(indicator=indicator.id, classification="", counts=tuple(counts))
+def _counts(indicator: Indicator, counts: Sequence[PublishedCount], *, persons: bool) -> IndicatorCounts:
+    return IndicatorCounts(indicator=indicator.id, classification="", counts=tuple(counts), persons=persons)
 
 
 def _share(count: PublishedCount) -> Decimal | None:

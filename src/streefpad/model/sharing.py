@@ -103,6 +103,7 @@ class TargetParts:
     composition: Decimal | None = None
     population: int | None = None  # persons in the denominator, of the last period that has a count
     counted_in: Period | None = None
+    of_people: bool = True  # what is counted are people, and not agreements or profiles
 
     def of(self, domain: str) -> OwnerPart | None:
         """The first part of this policy domain."""

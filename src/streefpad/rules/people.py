@@ -37,9 +37,15 @@ def population_of(
     if indicator.size:
         return _measured(series.get(indicator.size))
     counts = counted.counts_of(indicator.id)
-    known = [each for each in counts.counts if each.denominator] if counts else []
+    known = [each for each in counts.counts if each.denominator] if counts and counts.persons else []
     last = max(known, key=lambda each: each.period, default=None)
     return Population(last.denominator, last.period) if last and last.denominator else None
+
+
+def counts_people(indicator: Indicator, counted: CountedEdition) -> bool:
+    """Whether a pace can be said in people: not where agreements or profiles are counted."""
+    counts = counted.counts_of(indicator.id)
+    return bool(indicator.size) or counts is None or counts.persons
 
 
 def people_of(points: Decimal | None, population: Population | None) -> Decimal | None:

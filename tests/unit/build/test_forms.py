@@ -133,7 +133,7 @@ def test_good_rows_of_a_faulty_return_are_kept(agenda: Path) -> None:
     assert taken.kept is not None
     text = (agenda / taken.kept.folder / "participation.csv").read_text(encoding="utf-8")
     assert [each["row"] for each in csv.DictReader(text.splitlines())] == [
-        row.id for row in LAYOUT.sheets[0].rows if row.id != "everyone/X"
+        row.id for row in LAYOUT.sheets[0].rows if row.id != "all/X"
     ]
     assert states(agenda)["denkbeeld"] == "faulty"
 

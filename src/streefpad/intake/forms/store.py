@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from streefpad.intake.errors import error_at
+from streefpad.intake.forms import RETURNS
 from streefpad.intake.forms.archive import LARGEST_FILE
 from streefpad.intake.forms.tidy import rows_csv
 from streefpad.model.forms import FormLayout, FormSheet, KeptReturn, Partner
@@ -29,7 +30,7 @@ from streefpad.values.problems import Place, Problem, Severity
 if TYPE_CHECKING:  # who only asks where a round stands opens no workbook
     from streefpad.intake.forms.returns import Reading
 
-ROOT = Path("vault") / "forms"
+ROOT = Path(RETURNS)
 REFUSED = "refused"
 APPROVED = "approved"
 RECEIPT = "receipt.yaml"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from streefpad.intake.registers.approved import approved_deliveries
@@ -44,14 +45,19 @@ def read_register(
     dataflow: Dataflow,
     vintages: Sequence[Vintage],
     arriving: Sequence[Arriving] = (),
+    known_by: date | None = None,
 ) -> ReadRegister:
-    """Every row of a register that counts. `vintages` are those of the vault; `arriving` comes after them."""
+    """Every row of a register that counts. `vintages` are those of the vault; `arriving` comes after them.
+
+    With `known_by` only what had been sealed by that day counts.
+    """
     plan = dataflow.register
     assert plan, dataflow.id
-    deliveries = list(_delivered(folder, catalogue, dataflow, vintages, arriving))
+    known = [each for each in vintages if known_by is None or each.retrieved <= known_by]
+    deliveries = list(_delivered(folder, catalogue, dataflow, known, arriving))
     receipts: list[Vintage] = []
     problems: list[Problem] = []
-    for lane, vintage, content, fault in approved_deliveries(folder, dataflow.id):
+    for lane, vintage, content, fault in approved_deliveries(folder, dataflow.id, known_by):
         receipts.append(vintage)
         if content is None:
             problems += [fault] if fault else []

@@ -23,12 +23,15 @@ _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLo
 
 
 def approved_deliveries(
-    folder: Path, dataflow: str
+    folder: Path, dataflow: str, known_by: date | None = None
 ) -> Iterator[tuple[str, Vintage, bytes | None, Problem | None]]:
-    """The last approval of each round: its lane, receipt and content, or what is wrong with it."""
+    """The last approval of each round by a day: its lane, receipt and content, or what is wrong with it."""
     last: dict[str, Path] = {}
     for path in sorted((folder / APPROVED_FOLDER / dataflow).glob("*/")):
-        if not path.name.startswith(".") and (named := _NUMBERED.fullmatch(path.name)):
+        if path.name.startswith(".") or not (named := _NUMBERED.fullmatch(path.name)):
+            continue
+        day = _told(path / RECEIPT).get("approved") if known_by else None
+        if known_by is None or not isinstance(day, date) or day <= known_by:
             last[named["round"]] = path
     for lane, path in last.items():
         yield (lane, *_open(folder, dataflow, path))

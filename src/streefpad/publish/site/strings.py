@@ -502,12 +502,12 @@ STRINGS: Mapping[str, Text] = {
     "bridge-value": Text(nl="Over de brug", en="Carried over"),
     "bridge-range": Text(nl="Marge", en="Range"),
     "bridge-sides": Text(nl="De reeksen zelf", en="The series themselves"),
-    "waiting": Text(nl="Wachten op records", en="Waiting for records"),
+    "waiting": Text(nl="Wachten op gegevens om te tellen", en="Waiting for data to count"),
     "waiting-note": Text(
-        nl="Deze reeksen worden geteld zodra iemand de records verzegelt, of de lijst van hun indeling "
-        "bekend is.",
-        en="These series are counted once someone seals the records, or the list of their classification is "
-        "known.",
+        nl="Deze reeksen worden geteld zodra iemand records of rijen van een register verzegelt, of de lijst van "
+        "hun indeling bekend is.",
+        en="These series are counted once someone seals records or rows of a register, or the list of their "
+        "classification is known.",
     ),
     "disclosure": Text(nl="Tellingen uit records", en="Counts from records"),
     "disclosure-lead": Text(

@@ -81,6 +81,7 @@ _NO_COUNT = Text(
     en="How many people that is cannot be said: the number behind the denominator{whom} is not known here.",
 )
 _PERSONS = Text(nl="personen", en="people")
+_PERSON = Text(nl="persoon", en="person")
 _COMPOSITION = Text(
     nl="Daarnaast {size} doordat de groepen zelf groter of kleiner worden; dat is niemands deel.",
     en="Besides, {size} because the groups themselves grow or shrink; that is nobody’s part.",
@@ -177,9 +178,9 @@ def say_domains(parts: Iterable[OwnerPart], catalogue: Catalogue, language: Lang
 def say_people(parts: TargetParts, indicator: Indicator, language: Language) -> str:
     """The required pace in persons a year, with its assumption; or that the head count is missing.
 
-    Empty where no pace is required, or where the unit counts something itself.
+    Empty where no pace is required, where the unit counts something itself, or where it counts things.
     """
-    if parts.pace is None or not indicator.unit.is_share:
+    if parts.pace is None or not indicator.unit.is_share or not parts.of_people:
         return ""
     if parts.people is None or parts.population is None or parts.counted_in is None:
         whom = _in_brackets(indicator.denominator, language)
@@ -196,7 +197,8 @@ def say_people_a_year(people: Decimal | None, language: Language) -> str:
     """So many people a year, for a line of its own; empty where nobody counted."""
     if people is None:
         return ""
-    return f"{say_about(people, language, _PERSONS.in_language(language))} {A_YEAR.in_language(language)}"
+    who = _PERSON if about(people) == 1 else _PERSONS
+    return f"{say_about(people, language, who.in_language(language))} {A_YEAR.in_language(language)}"
 
 
 def say_part(part: OwnerPart, language: Language) -> str:

@@ -16,7 +16,7 @@ from streefpad.model.edition import Assessment, Finding, Status
 from streefpad.model.indicators import Indicator, Ownership, Role
 from streefpad.model.series import Series
 from streefpad.model.sharing import Basis, OwnerPart, Sharing, TargetParts
-from streefpad.rules.people import Population, people_of, population_of
+from streefpad.rules.people import Population, counts_people, people_of, population_of
 from streefpad.values.periods import Period
 from streefpad.values.quantities import HUNDRED
 
@@ -103,6 +103,7 @@ def _parts_of(
         composition=composition,
         population=population.persons if population else None,
         counted_in=population.period if population else None,
+        of_people=counts_people(finding.indicator, sizes.counted),
     )
 
 

@@ -13,7 +13,7 @@ from streefpad.model.registers import Carries
 from streefpad.model.sources import Dataflow, Vintage
 from streefpad.rules.checks.facts import of_indicator
 from streefpad.rules.registers.asking import conditions_of, waiting_for
-from streefpad.rules.registers.in_force import AGREED, CARRIES, DERIVED
+from streefpad.rules.registers.in_force import AGREED, CARRIES, DERIVED, UNDERREPRESENTED
 from streefpad.values.problems import Place, Problem, Severity, nearest
 from streefpad.values.quantities import UnitKind
 
@@ -127,7 +127,8 @@ def _unknown_codes(
 def _codes(catalogue: Catalogue, plan: RegisterPlan, id: str) -> tuple[str, ...]:
     """The codes that a column may hold; none where it may hold anything."""
     if id in DERIVED.get(plan.schema.kind, ()):
-        return {CARRIES: tuple(each.value for each in Carries), AGREED: YES_NO}[id]
+        carries = tuple(each.value for each in Carries)
+        return {CARRIES: carries, AGREED: YES_NO, UNDERREPRESENTED: (*YES_NO, "unknown")}[id]
     column = plan.schema.column(id)
     if column is None:
         return ()

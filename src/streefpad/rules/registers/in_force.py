@@ -12,8 +12,12 @@ from streefpad.rules.registers.days import known_periods, last_day
 from streefpad.rules.registers.things import agreement_of, profiles_of
 from streefpad.values.periods import Period, PeriodKind
 
-CARRIES, AGREED = "carries", "agreed"
-DERIVED = {RegisterKind.AGREEMENTS: (CARRIES, AGREED)}  # columns that follow from others, by register
+CARRIES, AGREED, UNDERREPRESENTED = "carries", "agreed", "underrepresented"
+# Columns that follow from others, by register.
+DERIVED = {
+    RegisterKind.AGREEMENTS: (CARRIES, AGREED),
+    RegisterKind.PARTICIPATION: (UNDERREPRESENTED,),
+}
 
 
 def periods_of(register: Register, kind: PeriodKind) -> tuple[Period, ...]:
@@ -50,12 +54,22 @@ def answers(predicate: Predicate) -> Callable[[RegisterRow], bool]:
 
 def code_of(row: RegisterRow, column: str) -> str:
     """The code in a column, derived ones included; empty where it holds none."""
+    if column == UNDERREPRESENTED:
+        return _underrepresented(row)
     if column not in (CARRIES, AGREED):
         return row.code(column)
     carries = agreement_of(row).carries
     if column == CARRIES:
         return carries.value
     return "no" if carries is Carries.NONE else "yes"
+
+
+def _underrepresented(row: RegisterRow) -> str:
+    """Whether someone is a girl, disadvantaged or both: a union, which conditions cannot say by themselves."""
+    sex, disadvantaged = row.code("sex"), row.code("disadvantaged")
+    if sex == "F" or disadvantaged == "yes":
+        return "yes"
+    return "no" if sex in ("M", "X") and disadvantaged == "no" else "unknown"
 
 
 def chosen(rows: Iterable[RegisterRow], predicate: Predicate) -> tuple[RegisterRow, ...]:

@@ -108,3 +108,22 @@ def test_a_row_answers_when_every_condition_holds() -> None:
     (row,) = register(RegisterKind.PARTICIPATION, {"sex": "F", "stage": "attended"}).rows
     assert answers(where(sex="F", stage=("attended", "registered")))(row)
     assert not answers(where(sex="F", stage="forecast"))(row)
+
+
+@pytest.mark.parametrize(
+    ("sex", "disadvantaged", "expected"),
+    [
+        ("F", "no", "yes"),
+        ("F", "unknown", "yes"),
+        ("M", "yes", "yes"),
+        ("M", "no", "no"),
+        ("X", "no", "no"),
+        ("M", "unknown", "unknown"),
+        ("unknown", "no", "unknown"),
+    ],
+)
+def test_a_girl_or_someone_disadvantaged_is_underrepresented_and_what_is_unknown_stays_so(
+    sex: str, disadvantaged: str, expected: str
+) -> None:
+    kept = register(RegisterKind.PARTICIPATION, {"sex": sex, "disadvantaged": disadvantaged, "number": 1})
+    assert code_of(kept.rows[0], "underrepresented") == expected

@@ -30,8 +30,8 @@ _DESCRIBED: Mapping[str, ProblemWords] = {
     "register-awaited": ProblemWords(
         severities=HINT,
         wrong=Text(
-            nl="Het register ‘{dataflow}’ heeft nog geen enkele rij; {indicators} indicatoren wachten erop.",
-            en="The register “{dataflow}” has no row yet; {indicators} indicators wait for it.",
+            nl="Het register ‘{dataflow}’ heeft nog geen enkele rij; indicatoren die erop wachten: {indicators}.",
+            en="The register “{dataflow}” has no row yet; indicators that wait for it: {indicators}.",
         ),
         remedy=Text(
             nl="Voeg een bestand toe met ‘streefpad add’, of keur formulieren goed die het vullen.",
