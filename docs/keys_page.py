@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from streefpad.intake.catalogue import json_schema
+from streefpad.model.registerplans import SCHEMAS, ColumnKind, RegisterColumn
 
 Schema = Mapping[str, Any]
 INTRODUCTION = """\
@@ -17,13 +18,48 @@ INTRODUCTION = """\
 A key in **bold** must be there.
 A *text* is `{nl: …, en: …, fr: …}`, or a plain string that is the same in every language.
 """
+COLUMNS = """\
+## Columns of registers
+
+A column in **bold** must be filled in.
+"""
+HOLDS = {
+    ColumnKind.TEXT: "text",
+    ColumnKind.CODE: "a code",
+    ColumnKind.DATE: "a date",
+    ColumnKind.PERIOD: "a period",
+    ColumnKind.COUNT: "a whole number from 0",
+    ColumnKind.SHARE: "percent, 0 to 100",
+    ColumnKind.YES_NO: "`yes` or `no`",
+}
 PLAIN = {"integer": "whole number", "number": "number", "boolean": "true or false", "string": "string"}
 
 
 def keys_page() -> str:
     """docs/reference/agenda-keys.md."""
     schemas = {name: schema for name, schema in json_schema().items() if isinstance(schema, Mapping)}
-    return "\n".join([INTRODUCTION, *(_file(name, schema) for name, schema in schemas.items())])
+    return "\n".join([INTRODUCTION, *(_file(name, schema) for name, schema in schemas.items()), _registers()])
+
+
+def _registers() -> str:
+    """The columns of every kind of register: what a delivered file, or a sheet of a form, may hold."""
+    parts = [COLUMNS]
+    for kind, schema in SCHEMAS.items():
+        rows = "".join(_column(each) for each in schema.columns)
+        told = f"No two rows may have the same {', '.join(f'`{each}`' for each in schema.key)}.\n"
+        parts.append(f"### Register: {kind}\n\n| Column | Holds |\n|---|---|\n{rows}\n{told}")
+    return "\n".join(parts)
+
+
+def _column(column: RegisterColumn) -> str:
+    name = f"**`{column.id}`**" if column.required else f"`{column.id}`"
+    holds = HOLDS[column.kind]
+    if column.kind is ColumnKind.CODE:
+        codes = ", ".join(f"`{each}`" for each in column.codes)
+        holds = codes or "a code of the code list that the register names"
+    if column.missing:
+        holds += f"; `{column.missing}` where empty"
+    return f"| {name} | {holds} |\n"
 
 
 def _file(name: str, schema: Schema) -> str:

@@ -38,7 +38,8 @@ ALLOWED = {
     "yaml": ("intake",),
 }
 TOO_HEAVY_FOR_STATUS = {
-    "numpy", "jinja2", "vl_convert", "python_calamine", "typst", "duckdb", "pysdmx", "rdflib",
+    "duckdb", "jinja2", "numpy", "openpyxl", "pyarrow", "pysdmx", "python_calamine", "rdflib", "scipy", "typst",
+    "vl_convert", "xlsxwriter",
 }  # fmt: skip
 
 

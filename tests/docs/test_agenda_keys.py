@@ -15,8 +15,9 @@ LISTED = (REFERENCE / "agenda-keys.md").read_text(encoding="utf-8")
 KEY = re.compile(r"`([a-z_0-9]+)`")
 # Kind of file: its chapter in the introduction, where it has one.
 CHAPTERS = {
-    "agenda": "agenda.yaml", "codelists": "codelists", "dataflows": "dataflows", "indicators": "indicators",
-    "receipt": "The vault", "sources": "sources", "targets": "targets",
+    "agenda": "agenda.yaml", "codelists": "codelists", "dataflows": "dataflows", "forms": "forms",
+    "indicators": "indicators", "partners": "partners", "receipt": "The vault", "sources": "sources",
+    "targets": "targets",
 }  # fmt: skip
 
 

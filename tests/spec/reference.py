@@ -20,7 +20,7 @@ CHAPTERS = (
         ),
     ),
     ("Trajectories", ("trajectory_linear", "trajectory_logit", "trajectory_geometric", "trajectory_table")),
-    ("Beside the status", ("milestones", "paces_and_outlook", "feasibility")),
+    ("Beside the status", ("milestones", "paces_and_outlook", "contributions", "feasibility")),
     ("Time, breaks and hard cases", ("periods", "breaks", "hard_cases")),
     ("The advice of 2022", ("advice_2022",)),
 )  # fmt: skip

@@ -7,16 +7,19 @@ records, observe every series, hold every target against its trajectory, check t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from streefpad import __version__
-from streefpad.build.counts import Answers, Crossed
+from streefpad.build.counts import Answers, Crossed, FromRegisters
 from streefpad.build.records import has_records
 from streefpad.intake.catalogue import read_catalogue
+from streefpad.intake.forms import APPROVED_FOLDER, FORMS_FOLDER, PARTNERS_FOLDER
 from streefpad.intake.vault import Vault, read_vault
 from streefpad.model.catalogue import Catalogue
+from streefpad.model.computed import Bridged, Relative
 from streefpad.model.counting import CountedEdition, Split
 from streefpad.model.edition import Edition, Finding, Judged
 from streefpad.model.indicators import Indicator
@@ -30,7 +33,12 @@ from streefpad.rules.checks.deliveries import releases_on
 from streefpad.rules.observe import observe
 from streefpad.rules.plausibility import set_aside_impossible
 from streefpad.rules.status import assess
+from streefpad.rules.withholding import withhold_verdicts
 from streefpad.values.problems import Problem, by_place
+
+if TYPE_CHECKING:
+    from streefpad.build.forms import Collection
+    from streefpad.model.forms import KindStanding
 
 __all__ = ["Agenda", "edition_of", "make_edition", "open_agenda", "texts_of"]
 
@@ -42,12 +50,24 @@ class Agenda:
     folder: Path
     catalogue: Catalogue
     vault: Vault
-    counted: Answers  # what was counted from sealed records, guarded
+    records: Answers  # what was counted from sealed records, guarded
+    registers: FromRegisters = field(default_factory=FromRegisters)
     problems: tuple[Problem, ...]
+    collection: Collection | None = None  # where the agenda asks for forms
+
+    @property
+    def counted(self) -> Answers:
+        """What was counted, from records and from registers."""
+        return self.records + self.registers.answers
+
+    @property
+    def filled(self) -> frozenset[str]:
+        """The ids of the dataflows that forms fill."""
+        return self.collection.fills if self.collection else frozenset()
 
     @property
     def vintages(self) -> tuple[Vintage, ...]:
-        """Every sealed file, of figures and of records."""
+        """Every sealed file: of figures, of records and of registers."""
         return (*self.vault.vintages, *self.counted.vintages)
 
 
@@ -60,13 +80,20 @@ def open_agenda(folder: Path) -> tuple[Agenda | None, tuple[Problem, ...]]:
     if catalogue is None:
         return None, by_place(problems)
     vault, faults = read_vault(folder, catalogue)
-    counted = _counted(folder, catalogue)
+    records = _counted(folder, catalogue)
+    registers = _registers(folder, catalogue, vault)
+    collection = _collection(folder, catalogue)
     agenda = Agenda(
         folder=folder,
         catalogue=catalogue,
         vault=vault,
-        counted=counted,
-        problems=(*problems, *faults, *counted.problems),
+        records=records,
+        registers=registers,
+        problems=(
+            *(*problems, *faults, *records.problems, *registers.answers.problems),
+            *(collection.problems if collection else ()),
+        ),
+        collection=collection,
     )
     return agenda, by_place(agenda.problems)
 
@@ -90,6 +117,7 @@ def make_edition(folder: Path, as_of: date) -> tuple[Edition | None, tuple[Probl
 
 def edition_of(agenda: Agenda, as_of: date, arriving: tuple[Observation, ...] = ()) -> Edition:
     """The edition of an agenda; `arriving` are observations not yet in the vault."""
+    agenda = _known_on(agenda, as_of)
     catalogue = agenda.catalogue
     observations = (*agenda.vault.observations, *agenda.counted.observations, *arriving)
     by_dataflow: dict[str, list[Observation]] = {}
@@ -106,26 +134,45 @@ def edition_of(agenda: Agenda, as_of: date, arriving: tuple[Observation, ...] = 
     series = set_aside_impossible(catalogue.indicators, series)
     crossed = _crossed(agenda, series)
     series = set_aside_impossible(catalogue.indicators, {**series, **crossed.series})
+    series = _related(catalogue, series)
     problems += crossed.problems
-    findings = tuple(
+    of_texts = check_catalogue(catalogue, as_of, vintages=agenda.vintages)
+    problems += of_texts
+    judged = [
         finding
         for indicator in catalogue.indicators
         for finding in _findings(indicator, catalogue, series, as_of)
-    )
-    problems += check_catalogue(catalogue, as_of, vintages=agenda.vintages)
+    ]
+    findings = withhold_verdicts(judged, of_texts)
     problems += check_findings(catalogue, findings)
+    collected, overdue = _rounds(agenda.collection, as_of)
+    problems += overdue
     problems += check_acceptances(catalogue.indicators, problems)
-    return Edition(
+    edition = Edition(
         as_of=as_of,
         software=__version__,
         catalogue=catalogue,
         vintages=agenda.vintages,
-        observations=(*observations, *_carried(crossed)),
+        observations=(*observations, *_carried(catalogue, series)),
         findings=findings,
         problems=by_place(_pinpointed(agenda.folder, problems)),
         releases=releases_on(catalogue, as_of, agenda.vintages),
         counted=_counted_edition(agenda, series, crossed),
+        registered=agenda.registers.registered,
+        collection=collected,
     )
+    return _shared_out(edition, agenda, series)
+
+
+def _shared_out(edition: Edition, agenda: Agenda, series: dict[str, Series]) -> Edition:
+    """The edition with who takes which part of its targets."""
+    if not (edition.catalogue.targets or edition.catalogue.agenda.goals):
+        return edition
+    from streefpad.build.sharing import share_out  # here, because `project` and the like share nothing
+
+    sharing = share_out(edition, series, filled=agenda.filled)
+    problems = by_place((*edition.problems, *sharing.problems))
+    return replace(edition, shared=sharing.shared, problems=problems)
 
 
 def _pinpointed(folder: Path, problems: Iterable[Problem]) -> Iterable[Problem]:
@@ -145,6 +192,62 @@ def _counted(folder: Path, catalogue: Catalogue) -> Answers:
     from streefpad.build.counting import count_records
 
     return count_records(folder, catalogue)
+
+
+def _collection(folder: Path, catalogue: Catalogue) -> Collection | None:
+    if not any((folder / each).is_dir() for each in (FORMS_FOLDER, PARTNERS_FOLDER)):
+        return None
+    # Imported here, because many agendas ask nothing by form.
+    from streefpad.build.forms import collection_of
+
+    return collection_of(folder, catalogue)
+
+
+def _rounds(
+    collection: Collection | None, as_of: date
+) -> tuple[tuple[KindStanding, ...], tuple[Problem, ...]]:
+    """Where the rounds of collection stand per kind of partner, and which of them are overdue."""
+    if collection is None:
+        return (), ()
+    from streefpad.build.forms import overdue_rounds, standings_by_kind
+
+    return standings_by_kind(collection, as_of), overdue_rounds(collection, as_of)
+
+
+def _registers(folder: Path, catalogue: Catalogue, vault: Vault) -> FromRegisters:
+    kept = [each.id for each in catalogue.dataflows if each.register]
+    sealed = {each.dataflow for each in vault.vintages}
+    if not any(id in sealed or (folder / APPROVED_FOLDER / id).is_dir() for id in kept):
+        return FromRegisters()
+    # Imported here, because most agendas keep no register.
+    from streefpad.build.registers import count_registers
+
+    return count_registers(folder, catalogue, vault.vintages)
+
+
+def _known_on(agenda: Agenda, as_of: date) -> Agenda:
+    """The agenda with its registers as they were known on a day: a register is what was sealed by then."""
+    registers = agenda.registers
+    kept = {each.dataflow for each in registers.registers}
+    sealed = (each for each in agenda.vintages if each.dataflow in kept)
+    if registers.known_by or all(each.retrieved <= as_of for each in sealed):
+        return agenda
+    # Imported here, because one mostly asks what is known today.
+    from streefpad.build.arriving import registers_on
+
+    return registers_on(agenda, as_of)
+
+
+def _related(catalogue: Catalogue, series: dict[str, Series]) -> dict[str, Series]:
+    """The series with those that hold one share against another."""
+    observed = {id for id, each in series.items() if each.observations}
+    uses = (each.computed for each in catalogue.indicators if isinstance(each.computed, Relative))
+    if not any({each.activity, each.population} <= observed for each in uses):
+        return series
+    # Imported here, because most agendas hold no share against another.
+    from streefpad.build.registers import relate_shares
+
+    return {**series, **relate_shares(catalogue, series)}
 
 
 def _crossed(agenda: Agenda, series: dict[str, Series]) -> Crossed:
@@ -182,9 +285,10 @@ def _splits(agenda: Agenda, series: dict[str, Series]) -> tuple[Split, ...]:
     )
 
 
-def _carried(crossed: Crossed) -> tuple[Observation, ...]:
-    """The observations of bridged series, as rows of their own."""
-    return tuple(each for one in crossed.series.values() for each in one.observations)
+def _carried(catalogue: Catalogue, series: dict[str, Series]) -> tuple[Observation, ...]:
+    """The observations of series that are made of other series, as rows of their own."""
+    made = [each.id for each in catalogue.indicators if isinstance(each.computed, Bridged | Relative)]
+    return tuple(each for id in made for each in series[id].observations)
 
 
 def _findings(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +11,9 @@ from streefpad.build import Agenda, edition_of
 from streefpad.intake.tables import figures_in
 from streefpad.intake.vault import Delivered, find_sealed, read_delivered, seal
 from streefpad.model.edition import CellChanges, Edition, StatusChange
+from streefpad.model.registers import RowChanges
 from streefpad.model.series import Flag, Observation
-from streefpad.model.sources import Vintage
+from streefpad.model.sources import Dataflow, Vintage
 from streefpad.rules.clock import last_ended
 from streefpad.rules.revisions import changed_statuses, compare_cells
 from streefpad.values.periods import next_period
@@ -30,7 +31,8 @@ class Addition:
     delivered: Delivered  # the bytes that the preview is about, and no others, are sealed
     dataflow: str
     source: str
-    cells: CellChanges
+    cells: CellChanges = field(default_factory=CellChanges)
+    rows: RowChanges | None = None  # where the dataflow is a register
     statuses: tuple[StatusChange, ...]
     problems: tuple[Problem, ...]  # of the file itself, and those that its figures would raise
     already: Vintage | None  # the vintage that holds exactly this file
@@ -46,6 +48,9 @@ def preview_addition(
     if unknown:
         return None, unknown
     delivered = read_delivered(file)
+    flow = agenda.catalogue.dataflow(dataflow)
+    if flow and flow.register:
+        return _preview_register(agenda, file, delivered, source=source, dataflow=flow, as_of=as_of)
     observations, faults = figures_in(
         delivered.content,
         dataflow=dataflow,
@@ -67,6 +72,29 @@ def preview_addition(
         statuses=changed_statuses(before.findings, after.findings),
         problems=by_place((*faults, *ahead, *raised)),
         already=find_sealed(agenda.vault, dataflow, delivered.content),
+        before=before,
+        after=after,
+    )
+    return addition, addition.problems
+
+
+def _preview_register(
+    agenda: Agenda, file: Path, delivered: Delivered, *, source: str, dataflow: Dataflow, as_of: date
+) -> tuple[Addition, tuple[Problem, ...]]:
+    # Imported here, because few files are those of a register.
+    from streefpad.build.arriving import with_register_file
+
+    held, rows = with_register_file(agenda, delivered, source=source, dataflow=dataflow, as_of=as_of)
+    before, after = edition_of(agenda, as_of), edition_of(held, as_of)
+    addition = Addition(
+        file=file,
+        delivered=delivered,
+        dataflow=dataflow.id,
+        source=source,
+        rows=rows,
+        statuses=changed_statuses(before.findings, after.findings),
+        problems=by_place(problem for problem in after.problems if problem not in before.problems),
+        already=find_sealed(agenda.vault, dataflow.id, delivered.content),
         before=before,
         after=after,
     )

@@ -35,7 +35,9 @@ def backtest_corpus(
     say = progress or _silence
     if models and find_spec(LIBRARY) is None:
         raise SourceMissing(
-            f"{LIBRARY} is not installed; its models come with an extra: pip install 'streefpad[backtest]'"
+            f"{LIBRARY} is not installed; its models come with an extra: pip install 'streefpad[backtest]'",
+            nl=f"{LIBRARY} is niet geïnstalleerd; de modellen komen met een extra: "
+            "pip install 'streefpad[backtest]'",
         )
     say(str(path))
     files, faults = read_corpus(path)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
+from streefpad.model.registers import Registered
 from streefpad.values.problems import Problem
 
 if TYPE_CHECKING:
     from streefpad.model.bridges import BridgedLine
     from streefpad.model.counting import IndicatorCounts
+    from streefpad.model.registers import Register
     from streefpad.model.series import Observation, Series
     from streefpad.model.sources import Vintage
 
@@ -23,6 +26,28 @@ class Answers:
     indicators: tuple[IndicatorCounts, ...] = ()
     vintages: tuple[Vintage, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def __add__(self, other: Answers) -> Answers:
+        """Both, where no indicator is in both."""
+        return Answers(
+            observations=(*self.observations, *other.observations),
+            indicators=(*self.indicators, *other.indicators),
+            vintages=(*self.vintages, *other.vintages),
+            problems=(*self.problems, *other.problems),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromRegisters:
+    """What registers list, what was counted from them, and their rows for who compares a new file.
+
+    With `known_by` they are as they were known on that day, whatever was sealed later.
+    """
+
+    answers: Answers = field(default_factory=Answers)
+    registered: Registered = field(default_factory=Registered)
+    registers: tuple[Register, ...] = ()
+    known_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,7 +61,7 @@ def _benchmark(target: Target, series: Mapping[str, Series]) -> Series | None:
 
 
 def _with_chance(finding: Finding, series: Mapping[str, Series]) -> Finding:
-    if finding.target is None:
+    if finding.target is None or finding.is_withheld:
         return finding
     target, own = finding.target, finding.series
     promise = promise_of(target, target.in_force, own, _benchmark(target, series))
@@ -92,7 +92,7 @@ def _with_forecast(finding: Finding, promise: Promise) -> Finding:
 
 
 def _with_answers(finding: Finding, series: Mapping[str, Series]) -> Finding:
-    if finding.target is None:
+    if finding.target is None or finding.is_withheld:
         return finding
     from streefpad.rules.methods import applicable, house
     from streefpad.rules.methods.question import Question

@@ -117,7 +117,7 @@ def _delivery(catalogue: Catalogue, plan: RecordsPlan, wish: Wish) -> tuple[Deli
     if wish.file is None:
         return delivery, ()
     if not wish.file.is_file():
-        raise SourceMissing(f"{wish.file}: no such file.")
+        raise SourceMissing(f"{wish.file}: no such file.", nl=f"{wish.file}: dit bestand bestaat niet.")
     from streefpad.intake.records.encodings import stray_bytes
 
     named, problems = _by_name(plan, wish.file, wish.period)

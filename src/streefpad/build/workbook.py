@@ -6,8 +6,8 @@ from pathlib import Path
 
 from streefpad.build.outlooks import enrich
 from streefpad.model.edition import Edition
+from streefpad.publish.output import write_file
 from streefpad.publish.workbook import file_name, workbook_bytes
-from streefpad.publish.workbook.saving import save
 from streefpad.values.texts import Language
 
 
@@ -17,4 +17,5 @@ def make_workbook(edition: Edition, language: Language, file: Path | None = None
     Raises SourceMissing where it cannot lie there.
     """
     path = file or Path(file_name(edition, language))
-    return save(path, workbook_bytes(enrich(edition), language))
+    write_file(path, workbook_bytes(enrich(edition), language))
+    return path

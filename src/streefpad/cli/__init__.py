@@ -27,14 +27,14 @@ def main() -> None:
 
 
 def _run() -> None:
-    from streefpad.cli.options import EXIT_ENVIRONMENT
+    from streefpad.cli.options import EXIT_ENVIRONMENT, asked_language
     from streefpad.cli.program import app
     from streefpad.values.problems import SourceMissing
 
     try:
         app()
     except SourceMissing as missing:
-        print(f"streefpad: {missing}", file=sys.stderr)
+        print(f"streefpad: {missing.told.in_language(asked_language().value)}", file=sys.stderr)
         sys.exit(EXIT_ENVIRONMENT)
     except OSError as fault:
         # A full disk or a folder that may not be written: the user's machine, not our bug.

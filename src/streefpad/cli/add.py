@@ -14,6 +14,7 @@ from streefpad.cli.options import (
     EXIT_PROBLEMS,
     EXIT_USAGE,
     AgendaOption,
+    AsOf,
     Lang,
     Language,
     answer,
@@ -49,6 +50,7 @@ def add(
     agenda: AgendaOption = None,
     by: Annotated[str, typer.Option("--by", help="Who received it. Default: your user name.")] = "",
     licence: Annotated[str, typer.Option("--licence", help="Under which licence it may be used.")] = "",
+    as_of: AsOf = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask; for scripts.")] = False,
     lang: Language = Lang.EN,
 ) -> None:
@@ -62,9 +64,9 @@ def add(
     from streefpad.publish.terminal import addition_text, paper_of
 
     if not file.is_file():
-        raise SourceMissing(f"{file}: no such file.")
+        raise SourceMissing(f"{file}: no such file.", nl=f"{file}: dit bestand bestaat niet.")
     opened = load_agenda(own_agenda_folder(agenda), lang)
-    day = today_unless(None)
+    day = today_unless(as_of)
     addition, problems = preview_addition(opened, file, source=source, dataflow=dataflow, as_of=day)
     if addition is None:
         stop_at(problems, lang)

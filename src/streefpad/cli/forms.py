@@ -23,6 +23,7 @@ from streefpad.cli.options import (
     stop_at,
     today_unless,
 )
+from streefpad.cli.words import NAME_PARTNERS, SEALED_AS, say
 
 if TYPE_CHECKING:
     from streefpad.build.forms import Collection
@@ -59,7 +60,7 @@ def write(
     from streefpad.publish.terminal.forms import written_text
 
     if bool(partner) == all_partners:
-        typer.echo("Name the partners, or say --all.", err=True)
+        typer.echo(say(NAME_PARTNERS, lang), err=True)
         raise typer.Exit(EXIT_USAGE)
     collection = _collection(agenda_folder(agenda), lang)
     delivered, problems = write_forms(collection, partner or (), out)
@@ -152,7 +153,7 @@ def approve(
     if problems:
         stop_at(problems, lang)
     for each in sealed:
-        typer.echo(f"Sealed: {each}")
+        typer.echo(say(SEALED_AS, lang, folder=each))
 
 
 def _collection(folder: Path, language: Lang) -> Collection:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from streefpad.cli.options import Lang, Language, answer, finish, print_problems
+from streefpad.cli.options import Lang, Language, answer, finish, print_problems, wrong_word
 from streefpad.values.problems import nearest
 
 
@@ -17,9 +17,10 @@ def _parse_method(name: str) -> str:
     if name in (ALL, *METHOD_NAMES):
         return name
     close = nearest(name, (ALL, *METHOD_NAMES))
-    raise typer.BadParameter(
-        f"no method '{name}'."
-        + (f" Did you mean {close}?" if close else f" Known: {', '.join(METHOD_NAMES)}, all.")
+    known = f"{', '.join(METHOD_NAMES)}, all"
+    raise wrong_word(
+        f"no method '{name}'." + (f" Did you mean {close}?" if close else f" Known: {known}."),
+        nl=f"geen methode ‘{name}’." + (f" Is {close} bedoeld?" if close else f" Bekend: {known}."),
     )
 
 

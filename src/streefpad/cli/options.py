@@ -35,6 +35,23 @@ class Lang(StrEnum):
     EN = "en"
 
 
+def asked_language() -> Lang:
+    """The language of the command line before it is parsed, for whatever keeps it from being parsed."""
+    words = sys.argv[1:]
+    found = os.environ.get("STREEFPAD_LANG", "")
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word in ("--lang", "-l"):
+            found = following
+        elif word.startswith("--lang="):
+            found = word.partition("=")[2]
+    return Lang.NL if found == Lang.NL.value else Lang.EN
+
+
+def wrong_word(en: str, *, nl: str) -> typer.BadParameter:
+    """What is wrong with a word of the command line, in the language asked for."""
+    return typer.BadParameter(nl if asked_language() is Lang.NL else en)
+
+
 class TextOrJson(StrEnum):
     """For people, or for scripts."""
 
@@ -71,7 +88,10 @@ def _parse_date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise typer.BadParameter(f"'{text}' is no date; write it as 2026-11-23.") from None
+        raise wrong_word(
+            f"'{text}' is no date; write it as 2026-11-23.",
+            nl=f"‘{text}’ is geen datum; schrijf ze als 2026-11-23.",
+        ) from None
 
 
 AsOf = Annotated[
@@ -91,9 +111,11 @@ def parse_period_option(text: str) -> Period:
     try:
         return parse_period(text)
     except PeriodError:
-        raise typer.BadParameter(
+        raise wrong_word(
             f"'{text}' is no period; write a year (2020), a school year (2019-2020), "
-            "a quarter (2024-Q1) or a survey round (PIAAC:2012)."
+            "a quarter (2024-Q1) or a survey round (PIAAC:2012).",
+            nl=f"‘{text}’ is geen periode; schrijf een jaar (2020), een schooljaar (2019-2020), "
+            "een kwartaal (2024-Q1) of een onderzoeksronde (PIAAC:2012).",
         ) from None
 
 
@@ -125,7 +147,9 @@ def own_agenda_folder(asked: Path | None) -> Path:
     if asked is None and folder == shipped_agenda():
         raise SourceMissing(
             "no agenda here to add to. Go to a folder that holds agenda.yaml, name one with --agenda, "
-            "or make your own copy first: streefpad new my-agenda --from stem-2030"
+            "or make your own copy first: streefpad new my-agenda --from stem-2030",
+            nl="hier is geen agenda om iets aan toe te voegen. Ga naar een map met agenda.yaml, noem er een "
+            "met --agenda, of maak eerst een eigen kopie: streefpad new mijn-agenda --from stem-2030",
         )
     return folder
 

@@ -8,7 +8,15 @@ from typing import Annotated
 
 import typer
 
-from streefpad.cli.options import Lang, Language, answer, finish, parse_period_option, print_problems
+from streefpad.cli.options import (
+    Lang,
+    Language,
+    answer,
+    finish,
+    parse_period_option,
+    print_problems,
+    wrong_word,
+)
 from streefpad.values.periods import Period
 from streefpad.values.quantities import Better, NumberError, Written, parse_number
 
@@ -17,7 +25,10 @@ def _parse_target(text: str) -> Decimal:
     try:
         return parse_number(text)
     except NumberError:
-        raise typer.BadParameter(f"'{text}' is no number; write it as 50 or 37.02.") from None
+        raise wrong_word(
+            f"'{text}' is no number; write it as 50 or 37.02.",
+            nl=f"‘{text}’ is geen getal; schrijf het als 50 of 37.02.",
+        ) from None
 
 
 def project(

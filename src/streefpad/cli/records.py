@@ -24,6 +24,7 @@ from streefpad.cli.options import (
     parse_period_option,
     print_problems,
     today_unless,
+    wrong_word,
 )
 from streefpad.cli.words import NOTHING_SEALED, say
 from streefpad.values.periods import Period
@@ -94,7 +95,10 @@ def add(
 
     given = [each for each in (file, database, engine) if each]
     if len(given) != 1 or bool(table) != (file is None):
-        raise typer.BadParameter("give a file, or one of --database and --engine with its --table.")
+        raise wrong_word(
+            "give a file, or one of --database and --engine with its --table.",
+            nl="geef een bestand, of een van --database en --engine met de --table.",
+        )
     folder = own_agenda_folder(agenda)
     wish = Wish(
         dataflow=dataflow,

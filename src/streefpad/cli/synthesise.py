@@ -18,6 +18,7 @@ from streefpad.cli.options import (
     print_problems,
     shipped_agenda,
     stop_at,
+    wrong_word,
 )
 from streefpad.cli.progress import progress_line
 from streefpad.cli.words import FILES, ONE_FILE, SYNTHETIC, say, say_count
@@ -52,7 +53,10 @@ def _parse_years(text: str) -> Span:
     except PeriodError:
         start = end = None
     if start is None or end is None or end < start or end.year - start.year > _MOST_YEARS:
-        raise typer.BadParameter(f"'{text}' is no row of school years; write it as 2016-2017..2025-2026.")
+        raise wrong_word(
+            f"'{text}' is no row of school years; write it as 2016-2017..2025-2026.",
+            nl=f"‘{text}’ is geen rij schooljaren; schrijf ze als 2016-2017..2025-2026.",
+        )
     return Span(start, end)
 
 
@@ -62,7 +66,10 @@ def _parse_scale(text: str) -> Decimal:
     except InvalidOperation:
         scale = Decimal(0)
     if not scale.is_finite() or scale <= 0:
-        raise typer.BadParameter(f"'{text}' is no size; write a number above 0, such as 0.01 or 10.")
+        raise wrong_word(
+            f"'{text}' is no size; write a number above 0, such as 0.01 or 10.",
+            nl=f"‘{text}’ is geen grootte; schrijf een getal boven 0, zoals 0.01 of 10.",
+        )
     return scale
 
 
@@ -135,11 +142,15 @@ def synthesise(
     from streefpad.build.synthesis import synthesise as make
 
     if (catalogue is None) != (totals is None):
-        raise typer.BadParameter(
-            "--catalogue and --totals go together: give both, or neither for the made-up ones."
+        raise wrong_word(
+            "--catalogue and --totals go together: give both, or neither for the made-up ones.",
+            nl="--catalogue en --totals horen samen: geef beide, of geen van beide voor de verzonnen.",
         )
     if pupils is not None and scale is not None:
-        raise typer.BadParameter("--pupils and --scale both set the size: give one of them.")
+        raise wrong_word(
+            "--pupils and --scale both set the size: give one of them.",
+            nl="--pupils en --scale bepalen allebei de grootte: geef er een van.",
+        )
     sample = shipped_agenda(SAMPLE)
     wish = Wish(
         catalogue=catalogue or sample / CATALOGUE,

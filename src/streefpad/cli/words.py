@@ -34,6 +34,10 @@ SEALED_ELSEWHERE = Text(
     en="Exactly this file is sealed already as {id}, from the source “{source}” and not from “{asked}”. "
     "Nothing was added.",
 )
+NAME_PARTNERS = Text(
+    nl="Noem de partners, of zeg --all voor allemaal.", en="Name the partners, or say --all."
+)
+SEALED_AS = Text(nl="Verzegeld: {folder}", en="Sealed: {folder}")
 SEALED = Text(nl="Verzegeld als {id} (sha256 {sha256}…).", en="Sealed as {id} (sha256 {sha256}…).")
 CORRECT_FIRST = Text(
     nl="Er is niets toegevoegd: verbeter eerst de fouten hierboven.",

@@ -90,11 +90,16 @@ def seal(
     content = file.content
     named = f"delivered-{file.name}" if file.name.casefold() == RECEIPT else file.name
     sha256 = hashlib.sha256(content).hexdigest()
+    same_day = 0
     for sealed in _sealed_folders(folder):
         vintage, _ = _read_vintage(folder, sealed)
         if vintage and (vintage.dataflow, vintage.sha256) == (dataflow, sha256):
             return vintage
-    name = f"{retrieved.isoformat()}-{source}-{sha256[:8]}"
+        if vintage and (vintage.dataflow, vintage.source, vintage.retrieved) == (dataflow, source, retrieved):
+            same_day += 1
+    # Names are read in order: of one day and source, the file that came later stands later.
+    again = f"~{same_day + 1:02d}" if same_day else ""
+    name = f"{retrieved.isoformat()}-{source}{again}-{sha256[:8]}"
     vintage = Vintage(
         id=f"{dataflow}/{name}",
         dataflow=dataflow,
@@ -156,21 +161,28 @@ def _vintage(entry: ReceiptEntry, document: Document, inside: Path) -> Vintage:
     )
 
 
-def _read_sealed(
-    folder: Path, vintage: Vintage, catalogue: Catalogue
-) -> tuple[tuple[Observation, ...], Faults]:
-    """The observations of a vintage, if its file is still the one that was sealed."""
-    unknown = _unknown_codes(vintage, catalogue)
+def sealed_content(folder: Path, vintage: Vintage) -> tuple[bytes | None, Faults]:
+    """What a sealed file holds; None where it is gone, or no longer what was sealed."""
     path = folder / vintage.file
     if not path.is_file():
-        return (), (*unknown, error_at("sealed-file-missing", vintage.place, file=vintage.file))
+        return None, (error_at("sealed-file-missing", vintage.place, file=vintage.file),)
     content = path.read_bytes()
     found = hashlib.sha256(content).hexdigest()
     if found != vintage.sha256:
-        changed = error_at(
-            "sealed-file-changed", vintage.place, file=vintage.file, expected=vintage.sha256, found=found
-        )
-        return (), (*unknown, changed)
+        facts = {"file": vintage.file, "expected": vintage.sha256, "found": found}
+        return None, (error_at("sealed-file-changed", vintage.place, **facts),)
+    return content, ()
+
+
+def _read_sealed(
+    folder: Path, vintage: Vintage, catalogue: Catalogue
+) -> tuple[tuple[Observation, ...], Faults]:
+    """The observations of a vintage, if its file is still the one that was sealed; a register has rows."""
+    unknown = _unknown_codes(vintage, catalogue)
+    content, damaged = sealed_content(folder, vintage)
+    dataflow = catalogue.dataflow(vintage.dataflow)
+    if content is None or (dataflow and dataflow.register):
+        return (), (*unknown, *damaged)
     observations, faults = figures_in(
         content,
         dataflow=vintage.dataflow,

@@ -50,6 +50,7 @@ class IndicatorCounts:
     indicator: str
     classification: str  # empty where no condition needs one
     counts: tuple[PublishedCount, ...]
+    persons: bool = True  # what is counted are people; agreements and profiles are things
 
     def at(self, period: Period) -> PublishedCount | None:
         """The counts of exactly this period."""

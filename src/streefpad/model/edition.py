@@ -48,6 +48,7 @@ class Rule(StrEnum):
     Ten are the contract's; the others say why a target cannot be scored at all (decision 0004).
     """
 
+    IN_ERROR = "in-error"  # before any of them: the target's own text holds an error
     STATEMENT = "statement"
     POINTS_OF_A_NUMBER = "points-of-a-number"
     WITHOUT_DEADLINE = "without-deadline"
@@ -61,6 +62,9 @@ class Rule(StrEnum):
     ON_TRACK = "on-track"
     MOVING_AWAY = "moving-away"
     BEHIND = "behind"
+
+
+WITHHELD = "target-in-error"  # the code of the reason where an error keeps a verdict back
 
 
 class MilestoneState(StrEnum):
@@ -163,6 +167,7 @@ class Assessment:
     reference: Point | None = None
     latest: Point | None = None
     target: Point | None = None
+    benchmark: Point | None = None  # the series it is held against, at the latest figure's period
     milestones: tuple[ExpectedMilestone, ...] = ()
     expected_now: Decimal | None = None  # the trajectory at the latest observation's period
     expected_today: Point | None = None  # the trajectory at the last period that ended by as_of
@@ -216,6 +221,11 @@ class Finding:
     def in_force(self) -> Judged | None:
         """The judged reading that the verdict rests on."""
         return self.judged[0] if self.judged else None
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether an error in the target's own text keeps the verdict back."""
+        return self.in_force is not None and self.in_force.assessment.reason.code == WITHHELD
 
     @property
     def chance(self) -> Decimal | None:

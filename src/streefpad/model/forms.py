@@ -64,6 +64,8 @@ class FormField:
     highest: Decimal | None = None
     at_most: str = ""  # id of the field of the same row that it cannot exceed
     question_at: Decimal | None = None  # a change since last time of so many percent is asked about
+    fixed: Mapping[str, str] = field(default_factory=dict)  # column of a register: code of this number
+    part_of: str = ""  # for a register: id of the field of which these are a part
 
     @property
     def is_number(self) -> bool:
@@ -128,6 +130,7 @@ class FormSheet:
     capacity: int = 0
     unique: tuple[str, ...] = ()
     sums: tuple[FormSum, ...] = ()
+    fixed: Mapping[str, str] = field(default_factory=dict)  # column of a register: code of every row
 
     @property
     def is_list(self) -> bool:
@@ -324,3 +327,4 @@ class KindStanding:
     kind: str
     name: Text
     partners: Mapping[RoundState, int]
+    dataflows: tuple[str, ...] = ()  # ids of those that the form fills

@@ -85,6 +85,14 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """Which agreements are to carry an indicator's targets: their kinds, and the column for the share."""
+
+    kinds: tuple[str, ...]  # codes of the register's kinds of agreement
+    share: str = ""  # girls or disadvantaged; empty where the register has no column for it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptedProblem:
     """A problem code that somebody accepted for this indicator."""
 
@@ -122,6 +130,7 @@ class Indicator:
     choices: tuple[Choice, ...] = ()
     owners: tuple[Ownership, ...] = ()
     next_step: NextStep | None = None
+    agreed: Agreed | None = None  # where its targets belong in agreements with partners
     accepted: tuple[AcceptedProblem, ...] = ()
     place: Place
 
@@ -129,6 +138,11 @@ class Indicator:
     def label(self) -> Text:
         """The short name where there is one, else the name."""
         return self.short or self.name
+
+    @property
+    def gives_only_context(self) -> bool:
+        """Whether the agenda does not count this series among its indicators."""
+        return self.goal is None or not self.number
 
     def is_figure(self, observation: Observation) -> bool:
         """Whether a cell is a figure of this indicator, whatever its period."""

@@ -54,10 +54,10 @@ class Sharing:
 class OwnerPart:
     """What one policy domain must deliver of one target.
 
-    `gap` is its part of what the whole is behind now, in points or in the unit of a number; `pace` its
-    part of the pace that is required, a year; both None where the whole has none. `target` and `now`
-    are those of its own contributing indicator, where the split was derived. `people` is the pace in
-    persons a year, at the present size of the population.
+    `gap` is its part of the way that is left to the target, in points of the whole or in the unit of a
+    number; `pace` its part of the pace that is required, a year; both None where nothing is left, or
+    nothing can be said. `target` and `stands` are those of its own contributing indicator, where the split
+    was derived. `people` is the pace in persons a year, at the present size of the population.
     """
 
     domain: str
@@ -66,8 +66,11 @@ class OwnerPart:
     pace: Decimal | None = None
     people: Decimal | None = None
     indicator: str = ""  # its own contributing indicator
-    now: Decimal | None = None
+    weight: Decimal | None = None  # of that indicator in the whole, in percent
+    stands: Decimal | None = None
     target: Decimal | None = None
+    own_pace: Decimal | None = None  # of that indicator, in its own points a year
+    proposed: bool = False  # nobody has decided that it carries the target
 
 
 class Basis(StrEnum):
@@ -81,19 +84,34 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetParts:
-    """A target's gap and pace over the policy domains that carry it."""
+    """A target's gap and pace over the policy domains that carry it.
+
+    The gaps of the parts and `composition` add up to `gap`, as far as published figures are rounded to
+    do so. `composition` is what the whole moves by
+    because contributors grow and shrink: it is nobody's part.
+    """
 
     target: str
     indicator: str
     basis: Basis
     rule: SplitRule | None = None
     parts: tuple[OwnerPart, ...] = ()
+    gap: Decimal | None = None  # of the whole: target less figure
+    since: Period | None = None  # the period of that figure
+    pace: Decimal | None = None
+    people: Decimal | None = None
+    composition: Decimal | None = None
     population: int | None = None  # persons in the denominator, of the last period that has a count
     counted_in: Period | None = None
+    of_people: bool = True  # what is counted are people, and not agreements or profiles
 
     def of(self, domain: str) -> OwnerPart | None:
-        """The part of this policy domain."""
+        """The first part of this policy domain."""
         return next((each for each in self.parts if each.domain == domain), None)
+
+    def all_of(self, domain: str) -> tuple[OwnerPart, ...]:
+        """Every part of this policy domain: it may answer for several contributors."""
+        return tuple(each for each in self.parts if each.domain == domain)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,16 +135,25 @@ class PairDemand:
     """A total and the girls in it: what they ask together, now and at the deadline.
 
     Without a known share of girls in the cohort only the range of cohorts is known that can give both.
+    `more_girls` and `more_boys` are persons a year, at the present size of the cohort.
     """
 
     total: str  # id of an indicator
     girls: str
+    deadline: Period
+    asked_total: Decimal
+    asked_girls: Decimal
     cohort: Decimal | None = None  # percent of girls in the cohort
     cohort_source: str = ""  # id of the indicator that measures it
+    cohort_in: Period | None = None
     lowest_cohort: Decimal
     highest_cohort: Decimal
-    now: CohortDemand | None = None
+    present: CohortDemand | None = None
     then: CohortDemand | None = None
+    more_girls: Decimal | None = None
+    more_boys: Decimal | None = None
+    population: int | None = None  # persons among whom the total is a share
+    counted_in: Period | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from streefpad.values.texts import EMPTY, Language, Text
 
 if TYPE_CHECKING:  # most agendas have no records
     from streefpad.model.derived import RecordsPlan
-    from streefpad.model.registers import RegisterPlan
+    from streefpad.model.registerplans import RegisterPlan
 
 
 class Evidence(StrEnum):

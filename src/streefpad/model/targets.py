@@ -246,6 +246,7 @@ class Target:
     readings: tuple[Reading, ...]  # the one in force first
     better: Better = Better.HIGHER
     by: Period | None = None  # already a period of the series' own kind
+    year: Period | None = None  # the deadline as stated, where `by` is the last survey round before it
     baseline: Period | None = None  # None: no baseline yet, or none needed
     awaits_baseline: bool = False  # the steward says so: a baseline has to be established first
     reference: Period | None = None

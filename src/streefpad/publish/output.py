@@ -105,7 +105,10 @@ def new_folder(root: Path) -> Iterator[Output]:
     Raises OutputRefused where it already holds something.
     """
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
-        raise OutputRefused(f"{root} already exists and is not empty. Name a new folder.")
+        raise OutputRefused(
+            f"{root} already exists and is not empty. Name a new folder.",
+            nl=f"{root} bestaat al en is niet leeg. Noem een nieuwe map.",
+        )
     aside = _Aside(root.resolve())
     try:
         yield aside
@@ -118,7 +121,7 @@ def write_file(path: Path, content: bytes) -> None:
     """A file of its own, written aside and then switched, so that nobody ever reads half of it."""
     root = path.resolve()
     if root.is_dir():
-        raise OutputRefused(f"{path} is a folder. Name a file.")
+        raise OutputRefused(f"{path} is a folder. Name a file.", nl=f"{path} is een map. Noem een bestand.")
     aside = _beside(root, "new")
     try:
         aside.write_bytes(content)
@@ -213,14 +216,19 @@ def _refuse_foreign(root: Path) -> None:
     if not root.exists():
         return
     if not root.is_dir():
-        raise OutputRefused(f"{root} is a file. Name a folder for the publication.")
+        raise OutputRefused(
+            f"{root} is a file. Name a folder for the publication.",
+            nl=f"{root} is een bestand. Noem een map voor de publicatie.",
+        )
     # A few names are enough to refuse, and whoever asks for `/` need not wait for the whole disk.
     foreign = [*islice(_foreign(root), _SHOWN + 1)]
     if foreign:
         shown = ", ".join(sorted(foreign)[:_SHOWN]) + (" …" if len(foreign) > _SHOWN else "")
         raise OutputRefused(
             f"{root} holds files that Streefpad did not write ({shown}), and a publication replaces "
-            "the whole folder. Name another folder, or move them."
+            "the whole folder. Name another folder, or move them.",
+            nl=f"In {root} staan bestanden die niet van Streefpad zijn ({shown}), en een publicatie vervangt "
+            "de hele map. Noem een andere map, of verplaats ze.",
         )
 
 

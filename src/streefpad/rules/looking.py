@@ -66,6 +66,8 @@ def seen_by(rule: Rule, case: Case) -> dict[str, Fact]:
     match rule:
         case Rule.STATEMENT | Rule.POINTS_OF_A_NUMBER | Rule.WITHOUT_DEADLINE | Rule.WITHOUT_TRAJECTORY:
             return {}
+        case Rule.IN_ERROR:
+            return {}  # found by the target check, not in the case
         case Rule.NO_BASELINE | Rule.MOVING_AWAY:
             return case.started
         case Rule.BROKEN_SERIES:

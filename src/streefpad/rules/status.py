@@ -7,7 +7,7 @@ from datetime import date
 from streefpad.model.edition import Assessment, Judged, Point, Reason, Status
 from streefpad.model.indicators import Caveat
 from streefpad.model.series import Break, Series
-from streefpad.model.targets import Reading, Target
+from streefpad.model.targets import Benchmark, Reading, Target
 from streefpad.rules.clock import last_ended
 from streefpad.rules.looking import Case
 from streefpad.rules.milestones import milestones_of
@@ -87,6 +87,7 @@ def _measure(
         reference=reference,
         latest=latest,
         target=Point(promise.deadline, asked) if promise.deadline and asked is not None else None,
+        benchmark=_held_against(case),
         milestones=milestones_of(promise, series, as_of),
         expected_now=expected,
         expected_today=_expected_today(promise, as_of),
@@ -99,6 +100,13 @@ def _measure(
         break_ahead=None if status in _WITHOUT_PATH else _break_ahead(case),
         caveats=_touching(caveats, case),
     )
+
+
+def _held_against(case: Case) -> Point | None:
+    """The benchmark's own figure at the period of the latest figure."""
+    if not isinstance(case.promise.aim, Benchmark) or case.latest is None or case.asked is None:
+        return None
+    return Point(case.latest.period, case.asked)
 
 
 def _break_ahead(case: Case) -> Break | None:

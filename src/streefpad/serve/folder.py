@@ -79,7 +79,9 @@ def _manifest(root: Path, folder: Path) -> tuple[Mapping[str, object], bytes]:
     except (FileNotFoundError, NotADirectoryError):
         raise FolderRefused(
             f"{folder} holds no publication: there is no {MANIFEST} in it. "
-            f"Make one with: streefpad build --out {folder}"
+            f"Make one with: streefpad build --out {folder}",
+            nl=f"{folder} bevat geen publicatie: er staat geen {MANIFEST} in. "
+            f"Maak er een met: streefpad build --out {folder}",
         ) from None
     try:
         manifest = json.loads(written)
@@ -88,7 +90,10 @@ def _manifest(root: Path, folder: Path) -> tuple[Mapping[str, object], bytes]:
     match manifest:
         case {"software": str(software), "files": list()} if software.split(" ")[0] == SOFTWARE:
             return manifest, written
-    raise FolderRefused(f"{folder / MANIFEST} is not a manifest that Streefpad wrote.")
+    raise FolderRefused(
+        f"{folder / MANIFEST} is not a manifest that Streefpad wrote.",
+        nl=f"{folder / MANIFEST} is geen manifest dat Streefpad schreef.",
+    )
 
 
 def _listed(manifest: Mapping[str, object], folder: Path) -> dict[str, str]:
@@ -101,7 +106,9 @@ def _listed(manifest: Mapping[str, object], folder: Path) -> dict[str, str]:
                 listed[path] = sha256
             case _:
                 raise FolderRefused(
-                    f"{folder / MANIFEST} names a file that no publication holds: {json.dumps(each)[:200]}"
+                    f"{folder / MANIFEST} names a file that no publication holds: {json.dumps(each)[:200]}",
+                    nl=f"{folder / MANIFEST} noemt een bestand dat geen publicatie bevat: "
+                    f"{json.dumps(each)[:200]}",
                 )
     return listed
 
@@ -120,14 +127,22 @@ def _is_inside(path: str) -> bool:
 def _file(root: Path, path: str, sha256: str) -> File:
     place = root / path
     if place.resolve() != place:
-        raise FolderRefused(f"{place} is a link to elsewhere, and was not published so. Build it again.")
+        raise FolderRefused(
+            f"{place} is a link to elsewhere, and was not published so. Build it again.",
+            nl=f"{place} verwijst naar elders, en is zo niet gepubliceerd. Bouw de publicatie opnieuw.",
+        )
     try:
         content = place.read_bytes()
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        raise FolderRefused(f"{place} is missing, though {MANIFEST} names it. Build it again.") from None
+        raise FolderRefused(
+            f"{place} is missing, though {MANIFEST} names it. Build it again.",
+            nl=f"{place} ontbreekt, hoewel {MANIFEST} het noemt. Bouw de publicatie opnieuw.",
+        ) from None
     if hashlib.sha256(content).hexdigest() != sha256:
         raise FolderRefused(
             f"{place} was changed after it was published: it does not fit its hash in {MANIFEST}. "
-            "Build it again."
+            "Build it again.",
+            nl=f"{place} is na publicatie veranderd: het past niet bij zijn hash in {MANIFEST}. "
+            "Bouw de publicatie opnieuw.",
         )
     return File(path=path, content=content, sha256=sha256)

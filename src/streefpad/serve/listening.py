@@ -29,9 +29,14 @@ def listen(host: str, port: int) -> socket.socket:
     except OSError as fault:
         if fault.errno == errno.EADDRINUSE:
             raise NotListening(
-                f"port {port} of {host} is in use by another program. Name another one: --port {port + 1}"
+                f"port {port} of {host} is in use by another program. Name another one: --port {port + 1}",
+                nl=f"poort {port} van {host} is in gebruik door een ander programma. "
+                f"Noem een andere: --port {port + 1}",
             ) from None
-        raise NotListening(f"cannot listen on port {port} of {host}: {fault.strerror}.") from None
+        raise NotListening(
+            f"cannot listen on port {port} of {host}: {fault.strerror}.",
+            nl=f"luisteren op poort {port} van {host} gaat niet: {fault.strerror}.",
+        ) from None
 
 
 def address(listening: socket.socket) -> str:

@@ -80,7 +80,15 @@ class Problem:
 
 
 class SourceMissing(Exception):
-    """A file or a part of the environment is not there: one line, exit code 3."""
+    """A file or a part of the environment is not there: one line, exit code 3.
+
+    There is no code behind it to look its sentence up with, so it carries its own, in both languages
+    of the terminal.
+    """
+
+    def __init__(self, en: str, *, nl: str) -> None:
+        super().__init__(en)
+        self.told = Text(nl=nl, en=en)
 
 
 def by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -133,7 +133,7 @@ def test_good_rows_of_a_faulty_return_are_kept(agenda: Path) -> None:
     assert taken.kept is not None
     text = (agenda / taken.kept.folder / "participation.csv").read_text(encoding="utf-8")
     assert [each["row"] for each in csv.DictReader(text.splitlines())] == [
-        row.id for row in LAYOUT.sheets[0].rows if row.id != "everyone/X"
+        row.id for row in LAYOUT.sheets[0].rows if row.id != "all/X"
     ]
     assert states(agenda)["denkbeeld"] == "faulty"
 
@@ -266,6 +266,23 @@ def test_a_refused_form_of_a_known_partner_shows_in_the_round(agenda: Path) -> N
     read(agenda, {"denkbeeld/form.xlsx": sound("knutselaars")})
     (standing, *_) = standings(opened(agenda), DAY)
     assert (standing.state, standing.refused) == (RoundState.FAULTY, 1)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"%PDF-1.7", "form-not-a-workbook"), (empty(layout=of_period(LAYOUT, "2025")), "form-of-other-period")],
+)
+def test_a_file_refused_unread_shows_in_the_round_that_its_name_says(
+    agenda: Path, content: bytes, code: str
+) -> None:
+    (taken,) = read(agenda, {NAME: content})
+    assert codes((taken,)) == [code]
+    assert states(agenda, date(2027, 3, 2)) == {
+        "denkbeeld": "faulty",
+        "knutselaars": "late",
+        "proefhuis": "late",
+    }
+    assert "Terug tegen: 1 maart 2027" in (agenda / taken.report).read_text(encoding="utf-8")
 
 
 def test_a_refused_file_does_not_stand_in_the_way_of_a_sound_one(agenda: Path) -> None:

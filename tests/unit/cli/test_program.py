@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -57,6 +58,8 @@ def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["series"] == "s1"
 
 
+WIDE = {**os.environ, "COLUMNS": "200", "STREEFPAD_LANG": "en"}
+
 INTERRUPTED_WHILE_LOADING = """
 import signal, sys
 
@@ -97,3 +100,29 @@ def test_check_tells_the_gravest_first(tmp_path: Path) -> None:
 def test_what_a_command_says_itself_follows_the_language(tmp_path: Path, words: list[str], said: str) -> None:
     done = CliRunner().invoke(app, [each.format(folder=tmp_path / "made") for each in words])
     assert said in done.output
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["status", "nergens", "--lang", "nl"], 3, "nergens: hier is geen agenda"),
+        (["status", "nergens"], 3, "nergens: no agenda here"),
+        (["judge", "a.csv", "b.csv", "--lang=nl"], 3, "a.csv: dit bestand bestaat niet."),
+        (["add", "a.csv", "--source", "x", "--dataflow", "y", "-l", "nl"], 3, "dit bestand bestaat niet."),
+        (["status", "--as-of", "gisteren", "--lang", "nl"], 2, "‘gisteren’ is geen datum"),
+        (["status", "--lang", "nl", "--as-of", "gisteren"], 2, "‘gisteren’ is geen datum"),
+        (["status", "--as-of", "gisteren"], 2, "'gisteren' is no date"),
+        (["explain", "x", "vorig jaar", "--lang", "nl"], 2, "geen periode"),
+        (["judge", "a.csv", "b.csv", "--method", "huis", "--lang", "nl"], 2, "geen methode ‘huis’"),
+        (["forms", "write", "--lang", "nl"], 2, "Noem de partners"),
+    ],
+)
+def test_what_keeps_a_command_from_running_is_told_in_the_language_asked_for(
+    tmp_path: Path, words: list[str], code: int, said: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "streefpad", *words],
+        cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False, env=WIDE,
+    )  # fmt: skip
+    assert done.returncode == code
+    assert said in " ".join(done.stderr.replace("│", " ").split())

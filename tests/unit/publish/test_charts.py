@@ -11,9 +11,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from streefpad.model.edition import Assessment, Finding, Judged, Outlook, Reason, Status
+from streefpad.model.edition import Assessment, Finding, Judged, Outlook, Point, Reason, Status
 from streefpad.model.series import Flag
-from streefpad.model.targets import Direction, Reading, Statement
+from streefpad.model.targets import Benchmark, Direction, Reading, Statement
 from streefpad.publish.charts import as_file, draw_chart, draw_track, letter
 from streefpad.publish.charts.annotations import Scene, annotate, place_labels
 from streefpad.publish.charts.files import DARK, LIGHT
@@ -366,6 +366,26 @@ def test_a_direction_is_an_arrow_that_says_which_way_it_went_and_not_how_far() -
     track = draw_track(replace(finding, judged=(judged,)), "nl")
     assert 'class="tip"' in track
     assert mark(track, "now") > 14
+
+
+def test_a_benchmark_whose_future_is_not_known_stands_where_it_is_now() -> None:
+    finding = labour_market()[0]
+    known = finding.judged[0].assessment
+    assert known.latest is not None
+    judged = Judged(
+        reading=Reading(id="average", aim=Benchmark(series="average"), place=HERE),
+        trajectory=None,
+        assessment=Assessment(
+            status=Status.NO_DATA,
+            reason=Reason(code="nothing-after-baseline"),
+            baseline=known.baseline,
+            latest=known.latest,
+            benchmark=Point(known.latest.period, Decimal("41.5")),
+        ),
+    )
+    track = draw_track(replace(finding, judged=(judged,)), "nl")
+    assert '<text class="aim" x="86.0%" y="41" text-anchor="middle">41,5\u00a0%</text>' in track
+    assert "waartegen het wordt gehouden: 41,5\u00a0% in " in track
 
 
 def test_a_promise_in_words_has_no_track() -> None:

@@ -60,7 +60,7 @@ def test_the_last_rule_tried_is_the_one_that_applied(found: Judged, rule: Rule) 
 
 
 def test_the_rules_stand_in_the_order_in_which_they_are_tried() -> None:
-    order = list(Rule)
+    order = list(Rule)[1:]  # what comes first is found in the target's text, before any rule
     tried = [each.rule for each in judged(Level(value=Decimal(90)), START, LATER).rulings]
     assert tried == order
 

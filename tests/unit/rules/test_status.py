@@ -39,6 +39,14 @@ def test_an_assessment_holds_every_number_that_a_page_needs() -> None:
     assert [each.observed for each in found.milestones] == [Decimal(42)]
 
 
+def test_what_a_target_is_held_against_stands_at_the_period_of_the_latest_figure() -> None:
+    held = {"kind": "benchmark", "baseline": "2012", "by": "2030", "better": "lower"}
+    found = judge({**held, "series": "2012: 19, 2023: 18", "benchmark": "2012: 16, 2023: 17"}).assessment
+    assert found.benchmark is not None
+    assert (str(found.benchmark.period), found.benchmark.value) == ("2023", Decimal(17))
+    assert judge(BEHIND).assessment.benchmark is None
+
+
 def test_a_reason_carries_the_facts_its_sentence_needs() -> None:
     assert judge(BEHIND).assessment.reason == Reason(
         code="behind",

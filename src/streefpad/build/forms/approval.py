@@ -67,7 +67,9 @@ def approved_rows(collection: Collection, layout: FormLayout) -> tuple[ReturnedR
 def _seal(collection: Collection, layout: FormLayout, on: date, by: str) -> Iterator[str]:
     returns, rows = _approved(collection, layout), approved_rows(collection, layout)
     for sheet in layout.sheets:
-        content = approved_csv(sheet, rows, collection.forms).encode("utf-8")
+        flow = collection.catalogue.dataflow(sheet.dataflow)
+        register = flow.register.schema if flow and flow.register else None
+        content = approved_csv(sheet, rows, collection.forms, register).encode("utf-8")
         yield keep_approved(collection.folder, layout, sheet, content, returns, on=on, by=by)
 
 

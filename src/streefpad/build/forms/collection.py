@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from streefpad.intake.catalogue import read_catalogue
+from streefpad.intake.forms import RETURNS
 from streefpad.intake.forms.layouts import read_forms
-from streefpad.intake.forms.log import read_log
-from streefpad.intake.forms.store import kept_returns
-from streefpad.intake.forms.tidy import read_rows
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.forms import EventKind, FormLayout, Forms, KeptReturn, ReturnedRow, RoundEvent
 from streefpad.values.problems import Place, Problem, Severity, by_place, nearest
@@ -28,11 +27,25 @@ class Collection:
 
     def events(self, round: str) -> tuple[RoundEvent, ...]:
         """What the log of a round says; its damaged lines are among the problems."""
+        if not has_returns(self.folder):
+            return ()
+        from streefpad.intake.forms.log import read_log
+
         return read_log(self.folder, round)[0]
+
+    @property
+    def fills(self) -> frozenset[str]:
+        """The ids of the dataflows that its forms fill."""
+        return frozenset(sheet.dataflow for each in self.forms.layouts for sheet in each.sheets)
 
     def returns(self, round: str, partner: str) -> tuple[KeptReturn, ...]:
         """The returns of one partner in one round."""
         return tuple(each for each in self.kept if (each.round, each.partner) == (round, partner))
+
+
+def has_returns(folder: Path) -> bool:
+    """Whether the vault of this agenda holds anything that partners sent."""
+    return (folder / RETURNS).is_dir()
 
 
 def open_collection(folder: Path) -> tuple[Collection | None, tuple[Problem, ...]]:
@@ -43,11 +56,36 @@ def open_collection(folder: Path) -> tuple[Collection | None, tuple[Problem, ...
     catalogue, problems = read_catalogue(folder)
     if catalogue is None:
         return None, by_place(problems)
-    forms, in_forms = read_forms(folder, catalogue)
-    kept, in_vault = kept_returns(folder)
-    in_logs = [fault for each in forms.layouts for fault in read_log(folder, each.round)[1]]
-    faults = by_place((*in_forms, *in_vault, *in_logs))
-    return Collection(folder=folder, catalogue=catalogue, forms=forms, kept=kept, problems=faults), faults
+    collection = _opened(folder, catalogue, *read_forms(folder, catalogue))
+    return collection, collection.problems
+
+
+def collection_of(folder: Path, catalogue: Catalogue) -> Collection:
+    """The forms of an agenda whose texts are read already, with the returns of their present rounds alone."""
+    forms, faults = read_forms(folder, catalogue)
+    return _opened(folder, catalogue, forms, faults, tuple(each.round for each in forms.layouts))
+
+
+def _opened(
+    folder: Path,
+    catalogue: Catalogue,
+    forms: Forms,
+    in_forms: tuple[Problem, ...],
+    rounds: Sequence[str] = ("*",),
+) -> Collection:
+    if not has_returns(folder):
+        return Collection(
+            folder=folder, catalogue=catalogue, forms=forms, kept=(), problems=by_place(in_forms)
+        )
+    # Imported here, because before the first return there is nothing to open.
+    from streefpad.intake.forms.log import read_log
+    from streefpad.intake.forms.store import kept_returns
+
+    in_vault = [kept_returns(folder, each) for each in rounds]
+    in_logs = [read_log(folder, each.round)[1] for each in forms.layouts]
+    faults = chain(in_forms, *(wrong for _, wrong in in_vault), *in_logs)
+    kept = tuple(each for found, _ in in_vault for each in found)
+    return Collection(folder=folder, catalogue=catalogue, forms=forms, kept=kept, problems=by_place(faults))
 
 
 def in_force(
@@ -72,7 +110,11 @@ def reported_before(collection: Collection, layout: FormLayout, partner: str) ->
     events = [each for each in collection.events(returns[0].round) if each.partner == partner]
     current, approved = in_force(returns, events)
     chosen = approved or current
-    return read_rows(collection.folder, chosen, layout) if chosen else ()
+    if chosen is None:
+        return ()
+    from streefpad.intake.forms.tidy import read_rows
+
+    return read_rows(collection.folder, chosen, layout)
 
 
 def unknown_partner(collection: Collection, partner: str) -> Problem | None:

@@ -47,7 +47,10 @@ def read_returns(collection: Collection, inbox: Path, *, on: date, by: str) -> t
     A file in a folder named after a partner, or with the name of the partner's form, is taken to come
     from that partner. Raises SourceMissing where there is no such folder.
     """
-    arrivals = [_read(collection, path, sender) for path, sender in _arrived(collection, inbox)]
+    arrivals = [
+        _placed(collection.forms, *_read(collection, path, sender))
+        for path, sender in _arrived(collection, inbox)
+    ]
     arrivals.sort(key=lambda each: (each[1].saved, each[1].name))
     taken: list[Taken] = []
     for arrived, reading in arrivals:
@@ -60,15 +63,19 @@ def read_returns(collection: Collection, inbox: Path, *, on: date, by: str) -> t
 def _arrived(collection: Collection, inbox: Path) -> Iterator[tuple[Path, Partner | None]]:
     """The files of a folder and of the folders in it named after partners, each with whom it is from."""
     if not inbox.is_dir():
-        raise SourceMissing(f"{inbox}: no such folder.")
+        raise SourceMissing(f"{inbox}: no such folder.", nl=f"{inbox}: deze map bestaat niet.")
     if (inbox / "agenda.yaml").is_file():
-        raise SourceMissing(f"{inbox} is an agenda. Name the folder that holds the forms that came back.")
+        raise SourceMissing(
+            f"{inbox} is an agenda. Name the folder that holds the forms that came back.",
+            nl=f"{inbox} is een agenda. Noem de map met de formulieren die terugkwamen.",
+        )
     for path in sorted(inbox.iterdir()):
         if path.is_dir():
             if partner := collection.forms.partner(path.name):
                 yield from ((each, partner) for each in sorted(path.iterdir()) if _is_a_return(each))
         elif _is_a_return(path):
-            yield path, _named(collection.forms, path)
+            named = _named(collection.forms, path)
+            yield path, named[1] if named else None
 
 
 def _is_a_return(path: Path) -> bool:
@@ -76,11 +83,11 @@ def _is_a_return(path: Path) -> bool:
     return path.is_file() and not path.is_symlink() and not hidden and path.name not in _LITTER
 
 
-def _named(forms: Forms, path: Path) -> Partner | None:
-    """The partner whose form a file is by its name, whatever was added to it: …-denkbeeld (2).xlsx."""
+def _named(forms: Forms, path: Path) -> tuple[FormLayout, Partner] | None:
+    """Which form of which partner a file is by its name, whatever was added to it: …-denkbeeld (2).xlsx."""
     name = path.name.casefold()
     beginnings = [
-        (file_name(layout, partner).removesuffix(".xlsx").casefold(), partner)
+        (file_name(layout, partner).removesuffix(".xlsx").casefold(), (layout, partner))
         for layout in forms.layouts
         for partner in forms.partners
     ]
@@ -100,6 +107,14 @@ def _read(collection: Collection, path: Path, sender: Partner | None) -> tuple[A
 
     agenda = collection.catalogue.agenda.id
     return arrived, read_return(arrived.content, path.name, collection.forms, agenda, sender, before)
+
+
+def _placed(forms: Forms, arrived: ArrivedFile, reading: Reading) -> tuple[ArrivedFile, Reading]:
+    """A file that was refused unread belongs to the round that its name says: its partner did send it."""
+    named = _named(forms, arrived.path)
+    if not reading.is_refused or reading.layout or named is None or named[1] != reading.partner:
+        return arrived, reading
+    return arrived, replace(reading, layout=named[0])
 
 
 def _take(collection: Collection, arrived: ArrivedFile, reading: Reading, *, on: date, by: str) -> Taken:

@@ -17,6 +17,7 @@ from streefpad.model.forms import (
     RoundState,
     Standing,
 )
+from streefpad.values.problems import Problem, Severity
 
 
 def standings(collection: Collection, as_of: date) -> tuple[Standing, ...]:
@@ -47,10 +48,38 @@ def standings_by_kind(collection: Collection, as_of: date) -> tuple[KindStanding
             partners=Counter(
                 each.state for each in found if (each.layout.id, each.partner.kind) == (layout.id, kind)
             ),
+            dataflows=tuple(dict.fromkeys(each.dataflow for each in layout.sheets)),
         )
         for id, kind in groups
         if (layout := collection.forms.layout(id))
     )
+
+
+def overdue_rounds(collection: Collection, as_of: date) -> tuple[Problem, ...]:
+    """A hint for each form that some partners did not return without errors by the day it was due."""
+    found = [each for each in standings(collection, as_of) if each.layout.due < as_of]
+    return tuple(
+        Problem(
+            code="overdue-round",
+            severity=Severity.HINT,
+            place=layout.place,
+            facts={
+                "form": layout.title,
+                "period": layout.period,
+                "due": layout.due.isoformat(),
+                "missing": missing,
+                "partners": len(own),
+            },
+        )
+        for layout in collection.forms.layouts
+        if (own := [each for each in found if each.layout.id == layout.id])
+        and (missing := sum(1 for each in own if _is_missing(each)))
+    )
+
+
+def _is_missing(standing: Standing) -> bool:
+    """Whether no return of this partner can count: what was approved before still does."""
+    return standing.state in {RoundState.LATE, RoundState.FAULTY} and standing.approved is None
 
 
 def _standing(

@@ -13,12 +13,14 @@ from streefpad.intake.catalogue.grammar import (
     SourceEntry,
 )
 from streefpad.intake.catalogue.records import plan_of, rule_of
+from streefpad.intake.catalogue.registers import register_of
 from streefpad.intake.catalogue.reserved import if_reserved
 from streefpad.intake.errors import error_at
 from streefpad.intake.tables.figures import OPTIONAL, REQUIRED
 from streefpad.model.catalogue import Agenda, Domain, Goal
 from streefpad.model.codelists import Code, CodeList
 from streefpad.model.indicators import Focus
+from streefpad.model.registerplans import SCHEMAS
 from streefpad.model.sources import Dataflow, Release, Source
 from streefpad.model.targets import Said
 from streefpad.values.problems import Problem, nearest
@@ -83,6 +85,7 @@ def source_of(entry: SourceEntry, document: Document) -> tuple[Source, tuple[Pro
 def dataflow_of(entry: DataflowEntry, document: Document) -> tuple[Dataflow, tuple[Problem, ...]]:
     """The dataflow; a column that no table of figures has is told."""
     plan, faults = plan_of(entry.records, entry.id, document)
+    register, misread = register_of(entry, document)
     dataflow = Dataflow(
         id=entry.id,
         name=entry.name,
@@ -90,11 +93,12 @@ def dataflow_of(entry: DataflowEntry, document: Document) -> tuple[Dataflow, tup
         columns=entry.columns,
         period=entry.period,
         records=plan,
+        register=register,
         releases=tuple(Release(what=each.what, due=each.due, owner=each.owner) for each in entry.releases),
         note=entry.note or EMPTY,
         place=document.place(),
     )
-    known = (*entry.key, *REQUIRED, *OPTIONAL)
+    known = _columns(entry)
     unknown = tuple(
         error_at(
             "unknown-key",
@@ -105,7 +109,14 @@ def dataflow_of(entry: DataflowEntry, document: Document) -> tuple[Dataflow, tup
         for column in entry.columns
         if column not in known
     )
-    return dataflow, (*unknown, *faults)
+    return dataflow, (*unknown, *faults, *misread)
+
+
+def _columns(entry: DataflowEntry) -> tuple[str, ...]:
+    """Our names of the columns that its files may have."""
+    if entry.register is None:
+        return (*entry.key, *REQUIRED, *OPTIONAL)
+    return tuple(each.id for each in SCHEMAS[entry.register.kind].columns)
 
 
 def codelist_of(entry: CodeListEntry, document: Document) -> tuple[CodeList, tuple[Problem, ...]]:

@@ -45,7 +45,7 @@ _INFORMING = frozenset(
         *("contact", "licence", "publisher", "standing", "subtitle", "url"),  # of an agenda or a source
         *("domains", "focus", "goals", "releases"),
         *("definition", "denominator", "note", "number", "numerator", "population", "said", "short"),
-        *("accepted", "next_step", "owners", "pair", "parts"),
+        *("accepted", "next_step", "owners", "pair", "parts", "size", "cohort"),
     }
 )
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from streefpad.intake.catalogue.documents import Document, Keys
 from streefpad.intake.catalogue.grammar import FiguresEntry, IndicatorEntry
 from streefpad.intake.catalogue.records import number_of, share_of
+from streefpad.intake.catalogue.registers import difference_of, fulfilled_of, relative_of
 from streefpad.intake.errors import error_at
 from streefpad.intake.placing import Counting, place_stated, wrong_kind
 from streefpad.model.computed import Bridged, Computation, Relative, Share
 from streefpad.model.indicators import (
     AcceptedProblem,
+    Agreed,
     Caveat,
     Choice,
     Figures,
@@ -28,7 +30,7 @@ from streefpad.values.quantities import Unit
 from streefpad.values.texts import EMPTY
 
 # The keys that say where values come from.
-ORIGINS = ("figures", "share", "count", "bridge")
+ORIGINS = ("figures", "share", "count", "difference", "fulfilled", "relative", "bridge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,15 @@ def indicator_of(
         figures=_own_row(entry, computed) if computed else figures,
         computed=computed,
         parts=entry.parts,
+        size=entry.size,
+        cohort=entry.cohort,
         pair=entry.pair,
         breaks=_breaks(entry, placed),
         caveats=_caveats(entry, placed),
         choices=_choices(entry, placed),
         owners=_owners(entry),
         next_step=_next_step(entry),
+        agreed=_agreed(entry),
         accepted=_accepted(entry),
         place=document.place(),
     )
@@ -124,12 +129,16 @@ def _stated(entry: IndicatorEntry) -> dict[Keys, Period | None]:
 
 def _bounds(entry: IndicatorEntry) -> dict[Keys, Period | None]:
     """The periods between which a definition that is counted here has a meaning."""
-    counted = {"share": entry.share, "count": entry.count}
+    counted = {"share": entry.share, "count": entry.count, "difference": entry.difference}
+    first = entry.fulfilled.first if entry.fulfilled else None
     return {
-        (key, bound): period
-        for key, each in counted.items()
-        if each
-        for bound, period in (("since", each.since), ("until", each.until))
+        ("fulfilled", "from"): first,
+        **{
+            (key, bound): period
+            for key, each in counted.items()
+            if each
+            for bound, period in (("since", each.since), ("until", each.until))
+        },
     }
 
 
@@ -145,6 +154,12 @@ def _computed(
         return share_of(entry.share, placed, document)
     if entry.count:
         return number_of(entry.count, placed), ()
+    if entry.difference:
+        return difference_of(entry.difference, placed, document)
+    if entry.fulfilled:
+        return fulfilled_of(entry.fulfilled, placed), ()
+    if entry.relative:
+        return relative_of(entry.relative), ()
     if entry.bridge:
         use = entry.bridge
         return Bridged(bridge=use.by, before=use.before, after=use.after, overlap=use.overlap), ()
@@ -224,6 +239,10 @@ def _owners(entry: IndicatorEntry) -> tuple[Ownership, ...]:
 def _next_step(entry: IndicatorEntry) -> NextStep | None:
     step = entry.next_step
     return NextStep(what=step.what, owner=step.owner, due=step.due) if step else None
+
+
+def _agreed(entry: IndicatorEntry) -> Agreed | None:
+    return Agreed(kinds=entry.agreed.kinds, share=entry.agreed.share or "") if entry.agreed else None
 
 
 def _accepted(entry: IndicatorEntry) -> tuple[AcceptedProblem, ...]:

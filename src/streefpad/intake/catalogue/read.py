@@ -61,7 +61,10 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, tuple[Problem, ...]]
     None where agenda.yaml itself cannot be used. Raises SourceMissing where there is none.
     """
     if not (folder / AGENDA_FILE).is_file():
-        raise SourceMissing(f"{folder}: no agenda here; an agenda is a folder that holds {AGENDA_FILE}.")
+        raise SourceMissing(
+            f"{folder}: no agenda here; an agenda is a folder that holds {AGENDA_FILE}.",
+            nl=f"{folder}: hier is geen agenda; een agenda is een map met {AGENDA_FILE}.",
+        )
     agenda, in_agenda = _agenda(folder)
     texts = _Texts(folder, agenda.languages if agenda else ())
     sources, in_sources = _records(texts, "source", SourceEntry, source_of)

@@ -19,11 +19,14 @@ from streefpad.intake.catalogue.grammar import (
     TargetEntry,
     agendas,
     bridges,
+    forms,
     indicators,
     records,
+    registers,
     targets,
 )
 from streefpad.intake.catalogue.grammar.bridges import BridgeEntry, ClassificationEntry
+from streefpad.intake.catalogue.grammar.forms import FormEntry, PartnerEntry
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _FILES: dict[str, type] = {
@@ -32,7 +35,9 @@ _FILES: dict[str, type] = {
     "classifications": ClassificationEntry,
     "codelists": CodeListEntry,
     "dataflows": DataflowEntry,
+    "forms": FormEntry,
     "indicators": IndicatorEntry,
+    "partners": PartnerEntry,
     "receipt": ReceiptEntry,
     "sources": SourceEntry,
     "targets": TargetEntry,
@@ -40,7 +45,7 @@ _FILES: dict[str, type] = {
 
 
 # Keys that cannot be names in Python, with the field that holds them.
-_NAMED = {"from": "first", "in": "within", "not": "but_not"}
+_NAMED = {"as": "fixed", "from": "first", "in": "within", "not": "but_not"}
 
 
 def json_schema() -> dict[str, object]:
@@ -50,7 +55,7 @@ def json_schema() -> dict[str, object]:
     ['agenda', 'bridges', 'classifications', 'codelists']
     """
     explained: dict[str, dict[str, str]] = {}
-    for module in (records, bridges, agendas, indicators, targets):
+    for module in (records, registers, bridges, agendas, forms, indicators, targets):
         explained |= _explained(module, explained)
     return {name: _schema(entry, explained) for name, entry in _FILES.items()}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from streefpad.intake.aims import StatedAim, default_better, read_aim
 from streefpad.intake.catalogue.agendas import said_of
@@ -36,6 +37,9 @@ from streefpad.values.periods import Period, PeriodKind
 from streefpad.values.problems import Place, Problem
 from streefpad.values.texts import EMPTY
 
+if TYPE_CHECKING:
+    from streefpad.model.sharing import Sharing
+
 _NUMBERS = ("value", "shape", "floor", "series", "points", "percent", "misses")
 _WITHOUT_TRAJECTORY = (Rising, Direction, Statement)
 
@@ -58,7 +62,8 @@ def target_of(
     counting = counted.counting if counted else None
     placed, misplaced = _place(entry, document, counting)
     misstated = _milestones_without_period(entry, document)
-    faults = (*misread, *misaspired, *misplaced, *misstated)
+    sharing, misshared = _sharing(entry, document)
+    faults = (*misread, *misaspired, *misplaced, *misstated, *misshared)
     if faults or not readings:
         return None, faults
     target = Target(
@@ -67,12 +72,14 @@ def target_of(
         readings=readings,
         better=entry.better or default_better(readings[0].aim),
         by=placed.get(("by",)),
+        year=_stated_year(entry.by, placed.get(("by",))),
         baseline=placed.get(("baseline",)),
         awaits_baseline=entry.baseline == NONE_YET,
         reference=placed.get(("reference",)),
         milestones=_milestones(entry, placed, readings[0].aim, agenda, counting),
         tolerance=agenda.tolerance if entry.tolerance is None else entry.tolerance,
         aspiration=aspiration,
+        sharing=sharing,
         said=said_of(entry.said),
         note=entry.note or EMPTY,
         place=document.place(),
@@ -166,6 +173,16 @@ def _aspiration(
     return Aspiration(aim=aim, text=entry.text or EMPTY, said=said_of(entry.said)), faults
 
 
+def _sharing(entry: TargetEntry, document: Document) -> tuple[Sharing | None, tuple[Problem, ...]]:
+    """Who takes which part of the target; None where nobody said so."""
+    if not entry.shares and entry.contributors is None:
+        return None, ()
+    # Imported here, because few targets say how they are shared.
+    from streefpad.intake.catalogue.sharing import sharing_of
+
+    return sharing_of(entry, document)
+
+
 def _place(
     entry: TargetEntry, document: Document, counting: Counting | None
 ) -> tuple[dict[Keys, Period], tuple[Problem, ...]]:
@@ -183,6 +200,13 @@ def _place(
     placed, faults = place_all(past, known, document)
     placed_ahead, more = place_all(ahead, known.after(placed.get(("baseline",))), document)
     return {**placed, **placed_ahead}, (*faults, *more)
+
+
+def _stated_year(stated: Period | None, placed: Period | None) -> Period | None:
+    """The year that a text names, where it stands for a round held before that year."""
+    if stated is None or placed is None or placed.kind is not PeriodKind.ROUND:
+        return None
+    return stated if stated.kind is PeriodKind.YEAR and stated.year != placed.year else None
 
 
 def _milestones_without_period(entry: TargetEntry, document: Document) -> Iterable[Problem]:

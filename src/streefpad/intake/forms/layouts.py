@@ -14,6 +14,8 @@ from streefpad.intake.catalogue.documents import Document, Keys, read_documents
 from streefpad.intake.catalogue.faults import read_entry
 from streefpad.intake.catalogue.grammar.forms import FieldEntry, FormEntry, PartnerEntry, SheetEntry
 from streefpad.intake.errors import error_at
+from streefpad.intake.forms import FORMS_FOLDER, PARTNERS_FOLDER
+from streefpad.intake.forms.filling import faults_of_filling
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.codelists import Code
 from streefpad.model.forms import (
@@ -29,8 +31,6 @@ from streefpad.model.forms import (
 from streefpad.values.problems import Fact, Place, Problem, Severity, by_place, nearest
 from streefpad.values.texts import EMPTY, LANGUAGES
 
-FORMS_FOLDER = "forms"
-PARTNERS_FOLDER = "partners"
 KINDS = "partner-kinds"  # the code list that names the kinds of partners, where there is one
 MOST_ROWS = 1000  # more than anyone fills in by hand
 Faults = tuple[Problem, ...]
@@ -103,6 +103,11 @@ class _Reader:
         if entry.source and not self._catalogue.source(entry.source):
             self._unknown("source", entry.source, [each.id for each in self._catalogue.sources], ("source",))
         partners = self._addressed()
+        if not partners and not self.problems:
+            facts = {"form": entry.title}
+            self.problems.append(
+                Problem(code="form-to-nobody", severity=Severity.WARNING, place=document.place(), facts=facts)
+            )
         before = len(self.problems)
         sheets = tuple(self._sheet(at, each) for at, each in enumerate(entry.sheets))
         self._distinct_names(sheets)
@@ -154,6 +159,7 @@ class _Reader:
             capacity=entry.rows or 0,
             unique=entry.unique,
             sums=tuple(FormSum(total=each.total, parts=each.parts) for each in entry.sums),
+            fixed=entry.fixed,
         )
         self._sound_sheet(at, sheet)
         return sheet
@@ -189,8 +195,10 @@ class _Reader:
             required=entry.required,
             lowest=entry.lowest,
             highest=entry.highest,
-            at_most=entry.at_most,
+            at_most=entry.at_most or entry.of,
             question_at=entry.question_at,
+            fixed=entry.fixed,
+            part_of=entry.of,
         )
 
     def _codes(self, codelist: str, keys: tuple[str | int, ...]) -> tuple[Code, ...]:
@@ -209,7 +217,7 @@ class _Reader:
             self._error("duplicate-id", (*here, "fields"), what="field", id=id, first=place)
         numbers = [each.id for each in sheet.fields if each.is_number]
         for number, each in enumerate(sheet.fields):
-            if each.at_most and each.at_most not in numbers:
+            if each.at_most not in ("", each.part_of, *numbers):
                 self._unknown("field", each.at_most, numbers, (*here, "fields", number, "at_most"))
         for number, total in enumerate(sheet.sums):
             for id in (total.total, *total.parts):
@@ -218,6 +226,8 @@ class _Reader:
         for number, id in enumerate(sheet.unique):
             if id not in names:
                 self._unknown("field", id, list(names), (*here, "unique", number))
+        for code, keys, facts in faults_of_filling(at, sheet, self._catalogue):
+            self.problems.append(error_at(code, self._document.place(keys), **facts))
         if len(sheet.rows) > MOST_ROWS:
             self._error("form-too-long", here, sheet=sheet.title, rows=len(sheet.rows), most=MOST_ROWS)
 

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from streefpad.intake.forms.registered import register_lines
 from streefpad.model.forms import (
     FieldKind,
     FormField,
@@ -19,6 +20,7 @@ from streefpad.model.forms import (
     ReturnedRow,
     Value,
 )
+from streefpad.model.registerplans import RegisterSchema
 
 ROW = "row"
 MEASURE = "measure"
@@ -61,12 +63,16 @@ def read_rows(folder: Path, kept: KeptReturn, layout: FormLayout) -> tuple[Retur
     return tuple(found)
 
 
-def approved_csv(sheet: FormSheet, rows: Sequence[ReturnedRow], forms: Forms) -> str:
+def approved_csv(
+    sheet: FormSheet, rows: Sequence[ReturnedRow], forms: Forms, register: RegisterSchema | None = None
+) -> str:
     """The approved rows of a round, each with its partner and the partner's kind.
 
     A grid gives one line for each number (`measure`, `value`), so that what is not known is absent;
-    a list gives one line for each row, a column for each field.
+    a list gives one line for each row, a column for each field. The rows for a register have its columns.
     """
+    if register:
+        return _csv(*register_lines(sheet, rows, forms, register, _written))
     kinds = {each.id: each.kind for each in forms.partners}
     heads = ("partner", "partner_kind", "period")
     own = [each for each in rows if each.sheet == sheet.id]

@@ -52,8 +52,7 @@ def lacking_columns(headings: Sequence[str], wanted: Sequence[str], place: Place
         if column not in headings
     ]
     twice = [column for column in wanted if list(headings).count(column) > 1]
-    line = place.line or 1
     return (
         *lacking,
-        *(error_at("duplicate-key", place, what=column, first=line, second=line) for column in twice),
+        *(error_at("duplicate-heading", place, column=column) for column in twice),
     )

@@ -51,9 +51,11 @@ def _open(path: Path, delivery: Delivery) -> tuple[bytes, Faults]:
         with path.open("rb") as stream:
             start = stream.read(4)
     except FileNotFoundError:
-        raise SourceMissing(f"{path}: no such file.") from None
+        raise SourceMissing(f"{path}: no such file.", nl=f"{path}: dit bestand bestaat niet.") from None
     except IsADirectoryError:
-        raise SourceMissing(f"{path} is a folder, not a file.") from None
+        raise SourceMissing(
+            f"{path} is a folder, not a file.", nl=f"{path} is een map, geen bestand."
+        ) from None
     place = Place(file=delivery.file)
     if not start:
         return start, (error_at("empty-file", place),)

@@ -22,7 +22,9 @@ def read_corpus(path: Path) -> tuple[Mapping[str, Rows], tuple[Problem, ...]]:
     """
     files = sorted(path.glob("*.csv")) if path.is_dir() else [path]
     if not files:
-        raise SourceMissing(f"{path}: no CSV files in this folder.")
+        raise SourceMissing(
+            f"{path}: no CSV files in this folder.", nl=f"{path}: in deze map staan geen CSV-bestanden."
+        )
     found: dict[str, Rows] = {}
     problems: list[Problem] = []
     for file in files:

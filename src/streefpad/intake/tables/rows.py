@@ -27,9 +27,11 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise SourceMissing(f"{path}: no such file.") from None
+        raise SourceMissing(f"{path}: no such file.", nl=f"{path}: dit bestand bestaat niet.") from None
     except IsADirectoryError:
-        raise SourceMissing(f"{path} is a folder, not a file.") from None
+        raise SourceMissing(
+            f"{path} is a folder, not a file.", nl=f"{path} is een map, geen bestand."
+        ) from None
 
 
 def read_table(content: bytes, file: str, wanted: Sequence[str]) -> tuple[Table | None, tuple[Problem, ...]]:

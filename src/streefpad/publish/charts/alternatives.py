@@ -39,6 +39,7 @@ _TRACK = {
     "expected": Text(nl="verwacht {value} {when}", en="expected {value} {when}"),
     "milestone": Text(nl="tussendoel {value} {when}", en="milestone {value} {when}"),
     "target": Text(nl="doel {value} {when}", en="target {value} {when}"),
+    "benchmark": Text(nl="waartegen het wordt gehouden: {value} {when}", en="held against {value} {when}"),
     "fan": Text(
         nl="met 4 kansen op 5 aan het eind tussen {low} en {high}",
         en="with 4 chances in 5 between {low} and {high} at the end",
@@ -129,6 +130,7 @@ def describe_track(finding: Finding, judged: Judged, language: Language) -> str:
         ("expected", None if is_broken else assessment.expected_today, expected),
         *(("milestone", point, written) for point, written in steps),
         ("target", assessment.target, asked),
+        ("benchmark", None if assessment.target else assessment.benchmark, format_stated),
     ]
     told = [
         _TRACK[role]

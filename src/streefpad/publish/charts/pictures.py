@@ -140,6 +140,8 @@ def _fonts() -> Fonts:
     if folder is None or not folder.is_dir():
         raise SourceMissing(
             f"the font {LETTERS} is not installed, and charts cannot be drawn without it. "
-            "Install it: pip install font-source-sans-pro"
+            "Install it: pip install font-source-sans-pro",
+            nl=f"het lettertype {LETTERS} is niet geïnstalleerd, en zonder worden er geen grafieken getekend. "
+            "Installeer het: pip install font-source-sans-pro",
         )
     return Fonts(font_paths=[folder], include_system_fonts=False)

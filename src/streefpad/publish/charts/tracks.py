@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from html import escape
 
 from streefpad.model.edition import Assessment, Finding, Judged, Point, Status
 from streefpad.model.targets import Direction, Keep, Rising, Statement
@@ -43,7 +44,7 @@ def draw_track(finding: Finding, language: Language) -> str:
         return ""
     marks = _marks(finding, judged, language)
     height = HEIGHT if "<text" in marks else 2 * RAIL
-    told = _escape(describe_track(finding, judged, language))
+    told = escape(describe_track(finding, judged, language))
     return (
         f'<svg class="track s-{judged.assessment.status.value}" width="100%" height="{height}" '
         f'role="img" aria-label="{told}">{marks}</svg>'
@@ -80,7 +81,8 @@ def scale_of(judged: Judged) -> Scale | None:
         reference = assessment.reference.value if assessment.reference else floor
         reach = abs(floor - reference) or abs(floor) / 10 or Decimal(1)
         return Scale(floor, floor + reach, left=50.0)
-    end = assessment.target.value if assessment.target else None
+    aim = assessment.target or assessment.benchmark
+    end = aim.value if aim else None
     return None if start is None or end is None or start == end else Scale(start, end)
 
 
@@ -105,7 +107,7 @@ def _broken(assessment: Assessment, unit: Unit, language: Language) -> str:
 
 
 def _aim(judged: Judged, unit: Unit, language: Language) -> str:
-    target = judged.assessment.target
+    target = judged.assessment.target or judged.assessment.benchmark
     if target is None:
         return _diamond(RIGHT)
     value = format_target(target.value, judged.reading.aim, unit, language)
@@ -204,8 +206,4 @@ def _diamond(x: float) -> str:
 
 def _text(x: float, words: str, *, is_bold: bool = False) -> str:
     style = ' class="aim"' if is_bold else ""
-    return f'<text{style} x="{x:.1f}%" y="{FEET}" text-anchor="middle">{_escape(words)}</text>'
-
-
-def _escape(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    return f'<text{style} x="{x:.1f}%" y="{FEET}" text-anchor="middle">{escape(words)}</text>'

@@ -16,14 +16,19 @@ def deliver(root: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], tu
     somebody may have filled it in.
     """
     if root.exists() and not root.is_dir():
-        raise OutputRefused(f"{root} is a file. Name a folder for the forms.")
+        raise OutputRefused(
+            f"{root} is a file. Name a folder for the forms.",
+            nl=f"{root} is een bestand. Noem een map voor de formulieren.",
+        )
     there = [name for name in files if (root / name).exists()]
     other = [name for name in there if (root / name).read_bytes() != files[name]]
     if other:
         shown = ", ".join(other[:3]) + (" …" if len(other) > 3 else "")
         raise OutputRefused(
             f"{root} holds a file of that name with other content ({shown}); it may have been filled in. "
-            "Name another folder, or move it."
+            "Name another folder, or move it.",
+            nl=f"In {root} staat een bestand met die naam en een andere inhoud ({shown}); misschien is het "
+            "ingevuld. Noem een andere map, of verplaats het.",
         )
     root.mkdir(parents=True, exist_ok=True)
     written = [name for name in files if name not in there]

@@ -54,11 +54,12 @@ COMPARE = Text(
 )
 PRIVACY = Text(nl="Wat er met uw cijfers gebeurt", en="What happens to your figures")
 PRIVACY_TEXT = Text(
-    nl="Uw cijfers worden samengeteld met die van andere partners. Alleen die totalen worden gepubliceerd, "
-    "en kleine aantallen daarin worden afgeschermd. Zet geen namen of andere persoonsgegevens in dit "
-    "formulier.",
-    en="Your figures are added to those of other partners. Only those totals are published, and small "
-    "numbers in them are withheld. Put no names or other personal data in this form.",
+    nl="Aantallen personen worden samengeteld met die van andere partners. Alleen die totalen worden "
+    "gepubliceerd, en kleine aantallen daarin worden afgeschermd. Lijsten van overeenkomsten, profielen of "
+    "acties zijn openbaar. Zet geen namen van personen of andere persoonsgegevens in dit formulier.",
+    en="Numbers of persons are added to those of other partners. Only those totals are published, and small "
+    "numbers in them are withheld. Lists of agreements, profiles or actions are public. Put no names of "
+    "persons or other personal data in this form.",
 )
 STAND = Text(nl="Hoe ver u staat", en="How far you are")
 ALL_DONE = Text(nl="volledig ingevuld", en="complete")

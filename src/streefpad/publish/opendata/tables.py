@@ -172,7 +172,7 @@ def _findings(edition: Edition) -> Iterator[Columns]:
     """The rows of `status`, with what is said in words in every language of the agenda."""
     languages = edition.catalogue.agenda.languages
     for finding in edition.findings:
-        said = {each: finding_columns(finding, edition.as_of, each) for each in languages}
+        said = {each: finding_columns(finding, edition, each) for each in languages}
         first = said[languages[0]]
         yield {
             column: text

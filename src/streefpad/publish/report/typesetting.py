@@ -74,7 +74,9 @@ def fonts_of(package: str) -> Path:
             return folder
     raise FontMissing(
         f"the report needs the typeface Source Sans Pro, and its package is not installed. "
-        f"Install it: pip install {package.replace('_', '-')}"
+        f"Install it: pip install {package.replace('_', '-')}",
+        nl="het rapport heeft het lettertype Source Sans Pro nodig, en dat pakket is niet geïnstalleerd. "
+        f"Installeer het: pip install {package.replace('_', '-')}",
     )
 
 

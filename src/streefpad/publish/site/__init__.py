@@ -10,10 +10,14 @@ from streefpad.model.targets import KINDS
 from streefpad.publish.charts import Chart, Drawing, draw_chart, letter
 from streefpad.publish.opendata.shelf import OpenFile
 from streefpad.publish.output import Output
+from streefpad.publish.site.actions import actions_of_goal, actions_view
+from streefpad.publish.site.agreements import agreement_rows, agreements_view, has_agreements
 from streefpad.publish.site.api import documents_of, example_of
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.changes import changes_views, edition_rows, has_history, past_views
 from streefpad.publish.site.checks import severities
+from streefpad.publish.site.collection import rounds_of
+from streefpad.publish.site.coverage import coverage_view, has_coverage
 from streefpad.publish.site.deliveries import deliveries, rows_without_baseline, waiting_for_records
 from streefpad.publish.site.downloads import datasets, descriptions
 from streefpad.publish.site.embed import EMBED, chart_files, written_files
@@ -63,7 +67,7 @@ def write_site(
     for book in books:
         for path, content in _pages(book, drawings, files):
             output.write(path, content)
-            if path.endswith(".html") and EMBED not in path:  # a frame is no page of its own
+            if path.endswith(".html") and f"/{EMBED}/" not in path:  # a frame is no page of its own
                 pages[path.removeprefix(f"{book.language}/")] = None
             if progress:
                 progress(path)
@@ -80,9 +84,10 @@ def _pages(book: Book, drawings: Drawings, files: Sequence[OpenFile]) -> Iterato
     yield _page("check.html", "check.html", book.say("check"), book, severities=severities(book))
     yield _page(
         "gaps.html", "gaps.html", book.say("gaps"), book,
-        rows=rows_without_baseline(book), deliveries=deliveries(book),
+        rows=rows_without_baseline(book), deliveries=deliveries(book), rounds=rounds_of(book),
         waiting=[(book.tell(each.name), book.indicator_page(each.id)) for each in waiting_for_records(book)],
     )  # fmt: skip
+    yield from _sometimes(book)
     yield _page(
         "sources.html", "sources.html", book.say("sources"), book,
         conflicts=every_conflict(book), sources=source_entries(book), vintages=vintage_entries(book),
@@ -102,6 +107,20 @@ def _pages(book: Book, drawings: Drawings, files: Sequence[OpenFile]) -> Iterato
             "changes.html", "changes.html", book.say("changes"), book,
             changes=changes_views(book), editions=edition_rows(book),
         )  # fmt: skip
+
+
+def _sometimes(book: Book) -> Iterator[Page]:
+    """The pages that are there only where there is something to put on them."""
+    if has_coverage(book):
+        yield _page("coverage.html", "coverage.html", book.say("coverage"), book, view=coverage_view(book))
+    if has_agreements(book):
+        view = agreements_view(book)
+        yield _page("agreements.html", "agreements.html", book.say("agreements"), book, view=view)
+        for each in view.clauses:
+            # The mark in front tells every editor and browser that letters with accents follow.
+            yield each.file, f"\ufeff{each.clause.text}"
+    if actions := actions_view(book.edition.registered.actions, book):
+        yield _page("actions.html", "actions.html", book.say("actions"), book, view=actions)
 
 
 def _method(book: Book) -> Page:
@@ -131,7 +150,15 @@ def _overview(book: Book) -> Iterator[Page]:
     )  # fmt: skip
     for goal in goals:
         name = book.say("goal", number=goal.number)
-        yield _page("goal.html", f"goals/{goal.number}.html", name, book, goal=goal, goals=goals)
+        yield _page(
+            "goal.html",
+            f"goals/{goal.number}.html",
+            name,
+            book,
+            goal=goal,
+            goals=goals,
+            actions=actions_of_goal(goal.number, book),
+        )
 
 
 def _indicators(book: Book, drawings: Drawings) -> Iterator[Page]:
@@ -180,6 +207,7 @@ def _owners(book: Book) -> Iterator[Page]:
             say_domain(view.id, book.edition.catalogue, book.language),
             book,
             owner=view,
+            agreements=agreement_rows(view.id, book),
         )
 
 

@@ -15,6 +15,7 @@ from streefpad.publish.site.verdicts import Fact
 from streefpad.publish.wording.counting import say_classification
 from streefpad.publish.wording.names import say_better, say_period_kind, say_unit
 from streefpad.publish.wording.numbers import format_period
+from streefpad.publish.wording.registers import say_counted
 from streefpad.publish.wording.targets import say_aim
 
 
@@ -62,6 +63,8 @@ def _facts(indicator: Indicator, findings: Sequence[Finding], book: Book) -> Ite
         is_counted = indicator.computed is not None
         told = say_classification(classification, language) if is_counted else book.tell(classification.name)
         yield Fact(term=book.say("classification"), told=told)
+    if counted := say_counted(indicator, book.edition.catalogue, language):
+        yield Fact(term=book.say("counted-from"), told=counted)
     yield Fact(term=book.say("unit"), told=say_unit(indicator.unit, language))
     yield Fact(term=book.say("period-kind"), told=say_period_kind(indicator.period, language))
     targets = [finding.target for finding in findings if finding.target]

@@ -18,6 +18,7 @@ from streefpad.publish.wording.attribution import (
 )
 from streefpad.publish.wording.names import say_period_kind, say_unit
 
+EMBED = "embed"  # the folder of pages that others may frame
 FRAME_HEIGHT = 680  # pixels: of the small page in a column of text
 
 File = tuple[str, str | bytes]  # path inside the site, and what it holds
@@ -36,16 +37,17 @@ class ChartFiles:
 
 def chart_files(shown: Sequence[str], book: Book) -> ChartFiles:
     """The files of the chart that shows these indicators; it bears the id of the first."""
-    page = book.page(f"embed/{shown[0]}.html")
+    page = book.page(f"{EMBED}/{shown[0]}.html")
+    address = book.edition.catalogue.agenda.url.rstrip("/") or book.say("embed-address")
     title = _title(book.edition.of_indicator(shown[0]), book).replace('"', "&quot;")
     return ChartFiles(
         svg=book.page(f"charts/{shown[0]}.svg"),
         png=book.page(f"charts/{shown[0]}.png"),
         specification=book.page(f"charts/{shown[0]}.vl.json"),
         page=page,
-        # A publication does not know the address that it will have.
+        # Without `url` in the agenda a publication does not know the address that it will have.
         snippet=(
-            f'<iframe src="{book.say("embed-address")}/{page}" title="{title}" '
+            f'<iframe src="{address}/{page}" title="{title}" '
             f'width="100%" height="{FRAME_HEIGHT}" style="border:0" loading="lazy"></iframe>'
         ),
     )

@@ -12,11 +12,15 @@ from markupsafe import Markup
 from streefpad.model.edition import Finding
 from streefpad.model.indicators import Indicator
 from streefpad.publish.charts import Chart
+from streefpad.publish.site.actions import ActionsView, actions_beside
+from streefpad.publish.site.agreements import AgreedKind, agreed_kinds
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.checks import ProblemView, problems_of
+from streefpad.publish.site.collection import RoundView, rounds_for
 from streefpad.publish.site.counts import CountedView, carried_caveat, counted_view
 from streefpad.publish.site.definition import DefinitionView, definition_view
 from streefpad.publish.site.deliveries import Delivery, releases_for
+from streefpad.publish.site.demands import DemandsView, demands_view
 from streefpad.publish.site.embed import ChartFiles
 from streefpad.publish.site.figures import FigureRow, figure_rows
 from streefpad.publish.site.owners import OwnerRow, owner_rows
@@ -98,12 +102,16 @@ class IndicatorView:
     head: HeadView
     chart: ChartView | None
     needed: NeededView | None
+    demands: DemandsView | None
     prospects: tuple[ProspectView, ...]
     figures: FiguresView | None
     counted: CountedView | None
     judgement: JudgementView | None
     definition: DefinitionView
     who: WhoView | None
+    actions: ActionsView | None
+    agreed: tuple[AgreedKind, ...]  # the kinds of agreement that its targets belong in
+    rounds: tuple[RoundView, ...]  # of the forms that bring its figures
     sources: SourcesView | None
 
 
@@ -116,12 +124,16 @@ def indicator_view(
         head=_head(indicator, findings, book),
         chart=_chart(indicator, chart, book) if chart else None,
         needed=_needed(findings, book),
+        demands=demands_view(indicator, findings, book),
         prospects=prospects_of(findings, book),
         figures=_figures(findings, book),
         counted=counted_view(indicator, book),
         judgement=_judgement(indicator, findings, book),
         definition=definition_view(indicator, findings, book),
         who=_who(indicator, book),
+        actions=actions_beside(indicator, book),
+        agreed=agreed_kinds(indicator, book),
+        rounds=rounds_for(indicator, book),
         sources=sources_view(indicator, findings, chart_files, book),
     )
 

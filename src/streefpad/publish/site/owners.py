@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from streefpad.model.catalogue import Domain
 from streefpad.model.indicators import Indicator, Ownership, Role
+from streefpad.model.registers import Carries
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.deliveries import Delivery, deliveries, of_owner
+from streefpad.publish.site.demands import PartRow, count_not_divided, part_rows, say_carried
 from streefpad.publish.site.rows import TrackRow, rows_of
+from streefpad.publish.site.terms import say_validity
 from streefpad.publish.wording.names import say_role
-from streefpad.publish.wording.numbers import format_date
+
+if TYPE_CHECKING:
+    from streefpad.publish.site.agreements import AgreementRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +53,10 @@ class OwnerView:
     valid: str
     successor: str
     successor_page: str
+    carried: str  # how many targets it carries, and how
+    not_divided: int  # of how many of them nobody said who does what
+    parts: tuple[PartRow, ...]
+    agreements: tuple[AgreementRow, ...]  # its own ones in force that lack the target
     groups: tuple[RoleGroup, ...]
     deliveries: tuple[Delivery, ...]
 
@@ -80,17 +89,6 @@ def unowned_rows(book: Book) -> tuple[TrackRow, ...]:
     return rows_of((each for each in every if not each.owners_on(day)), book)
 
 
-def say_validity(since: date | None, until: date | None, book: Book) -> str:
-    """From when until when, in words; empty where neither is known."""
-    start = format_date(since, book.language) if since else ""
-    end = format_date(until, book.language) if until else ""
-    if start and end:
-        return book.say("from-until", since=start, until=end)
-    if start:
-        return book.say("from", since=start)
-    return book.say("until", until=end) if end else ""
-
-
 def _owner_row(owner: Ownership, book: Book) -> OwnerRow:
     domain = book.edition.catalogue.domain(owner.domain)
     return OwnerRow(
@@ -112,8 +110,28 @@ def _owner_view(domain: Domain, found: tuple[Delivery, ...], book: Book) -> Owne
         valid=say_validity(domain.since, domain.until, book),
         successor=book.plain(successor.name) if successor else "",
         successor_page=book.owner_page(successor.id) if successor else "",
+        carried=say_carried(domain.id, book),
+        not_divided=count_not_divided(domain.id, book),
+        parts=part_rows(domain.id, book),
+        agreements=_agreements_without(domain, book),
         groups=tuple(group for role in Role if (group := _role_group(domain, role, book))),
         deliveries=of_owner(domain.id, found),
+    )
+
+
+def _agreements_without(domain: Domain, book: Book) -> tuple[AgreementRow, ...]:
+    """The agreements in force of a domain that carry no target."""
+    if not book.edition.registered.agreements:
+        return ()
+    from streefpad.publish.site.agreements import rows_of_agreements  # here, because it imports this module
+
+    return rows_of_agreements(
+        (
+            each
+            for each in book.edition.registered.agreements
+            if each.owner == domain.id and each.carries is Carries.NONE and each.in_force(book.edition.as_of)
+        ),
+        book,
     )
 
 

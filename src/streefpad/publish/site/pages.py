@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, TemplateNotFound
 
+from streefpad.publish.site.actions import has_actions
+from streefpad.publish.site.agreements import has_agreements
 from streefpad.publish.site.book import Book, relative
+from streefpad.publish.site.changes import has_history
+from streefpad.publish.site.coverage import has_coverage
 from streefpad.publish.site.feeds import feed_file
 from streefpad.publish.wording.numbers import format_date
 from streefpad.values.texts import Language
@@ -20,17 +24,28 @@ NAVIGATION = (
     ("overview", "index.html"),
     ("owners", "owners/index.html"),
     ("gaps", "gaps.html"),
+    ("coverage", "coverage.html"),
+    ("agreements", "agreements.html"),
+    ("actions", "actions.html"),
     ("check", "check.html"),
     ("sources", "sources.html"),
     ("method", "method.html"),
+    ("changes", "changes.html"),
     ("search", "search.html"),
 )
-WITH_HISTORY = ("changes", "changes.html")  # only where there is an edition to look back at
+# Pages that are there only where there is something to put on them.
+SOMETIMES: Mapping[str, Callable[[Book], bool]] = {
+    "coverage": has_coverage,
+    "agreements": has_agreements,
+    "actions": has_actions,
+    "changes": has_history,
+}
 
 
 def render_page(template: str, path: str, title: str, book: Book, view: Mapping[str, object]) -> str:
     """One page of one language; `path` counts from the language's folder."""
     page = book.page(path)
+    entries = [(key, target) for key, target in NAVIGATION if key not in SOMETIMES or SOMETIMES[key](book)]
     agenda = book.edition.catalogue.agenda
     return (
         templates()
@@ -46,18 +61,12 @@ def render_page(template: str, path: str, title: str, book: Book, view: Mapping[
             agenda=agenda,
             standing=book.tell(agenda.standing),
             as_of=format_date(book.edition.as_of, book.language),
-            navigation=[
-                (book.say(key), book.page(target), target == path) for key, target in _navigation(book)
-            ],
+            navigation=[(book.say(key), book.page(target), target == path) for key, target in entries],
             translations=[(each, NAMES[each], f"{each}/{path}") for each in book.languages],
             style=STYLE,
             feed=feed_file(book.language) if agenda.url else "",
         )
     )
-
-
-def _navigation(book: Book) -> tuple[tuple[str, str], ...]:
-    return (*NAVIGATION, WITH_HISTORY) if book.edition.history.editions else NAVIGATION
 
 
 def render_entrance(books: tuple[Book, ...]) -> str:

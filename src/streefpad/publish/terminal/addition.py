@@ -8,6 +8,7 @@ from typing import Protocol
 
 from streefpad.model.edition import CellChanges, Edition, StatusChange
 from streefpad.model.indicators import Indicator
+from streefpad.model.registers import RowChanges
 from streefpad.model.series import Observation
 from streefpad.publish.terminal.lineage import title_of
 from streefpad.publish.terminal.paper import EMPTY_LINE, TONES, Line, Paper, Span, Tone, line, show, wrap
@@ -35,6 +36,10 @@ class Arrival(Protocol):
     @property
     def cells(self) -> CellChanges:
         """Its cells, held against what is known."""
+
+    @property
+    def rows(self) -> RowChanges | None:
+        """What it does to the rows of a register; None for a file of figures."""
 
     @property
     def statuses(self) -> tuple[StatusChange, ...]:
@@ -72,10 +77,27 @@ def addition_text(arrival: Arrival, language: Language, paper: Paper) -> str:
     lines = [line(Span(part, Tone.TITLE)) for part in wrap(_say(_TITLE, language, **words), paper.width)]
     for group, rows in ((_NEW, _new), (_REVISED, _revised), (_CONFLICTING, _conflicting)):
         lines += _group(group, [*rows(arrival, language)], language, paper.width)
+    if arrival.rows:
+        lines += _rows(arrival, arrival.rows, language, paper.width)
     if cells.unchanged:
         lines += [EMPTY_LINE, line(_say(_UNCHANGED, language, number=str(len(cells.unchanged))))]
     lines += [EMPTY_LINE, *_verdicts(arrival, language, paper.width)]
     return show(lines, paper)
+
+
+def _rows(arrival: Arrival, rows: RowChanges, language: Language, width: int) -> Iterator[Line]:
+    """The rows of a register, in groups, as the cells of a table of figures."""
+    # Imported here, because few files are those of a register.
+    from streefpad.publish.terminal.rows_of_register import UNCHANGED, row_groups
+
+    dataflow = arrival.after.catalogue.dataflow(arrival.dataflow)
+    if dataflow is None or dataflow.register is None:
+        return
+    for group, said in row_groups(rows, dataflow.register.schema, language):
+        yield from _group(group, said, language, width)
+    if rows.unchanged:
+        yield EMPTY_LINE
+        yield line(_say(UNCHANGED, language, number=str(len(rows.unchanged))))
 
 
 def _group(title: Text, rows: Sequence[str], language: Language, width: int) -> Iterator[Line]:

@@ -14,10 +14,11 @@ from streefpad.publish.terminal.beside import beside_verdict
 from streefpad.publish.terminal.counts import counted_parts, sorted_by
 from streefpad.publish.terminal.lineage import disagreements, labelled, lineage, title_of
 from streefpad.publish.terminal.paper import EMPTY_LINE, TONES, Line, Paper, Span, Tone, line, show, wrap
+from streefpad.publish.terminal.registers import how_counted, rows_behind
 from streefpad.publish.terminal.ruling import NO, YES, rulings_of
 from streefpad.publish.terminal.standing import say_standing
 from streefpad.publish.wording.caveats import past_break, say_break_ahead
-from streefpad.publish.wording.names import ASSUMPTION, MADE_UP
+from streefpad.publish.wording.names import ASSUMPTION, MADE_UP, is_proposal, say_author
 from streefpad.publish.wording.numbers import MINUS, format_period
 from streefpad.publish.wording.problems import say_problem
 from streefpad.publish.wording.statuses import say_milestone, say_reason, say_verdict
@@ -46,6 +47,7 @@ _SAID = Text(nl="bron", en="source")
 _WISH = Text(nl="wens", en="wish")
 _DECIDED = Text(nl="lezing", en="reading")
 _BY_WHOM = Text(nl="gekozen door {by}: {why}", en="chosen by {by}: {why}")
+_ON_PROPOSAL = Text(nl="{by}: {why}", en="{by}: {why}")
 _NOTE = Text(nl="opmerking", en="note")
 _PATH = Text(nl="Pad", en="Trajectory")
 _MILESTONE = Text(nl="tussendoel", en="milestone")
@@ -75,10 +77,11 @@ def explain_text(
         *_breaks(findings, language, paper.width),
         *_made_up(edition, language, paper.width),
         *sorted_by(indicator, edition, language, paper.width),
+        *how_counted(indicator, edition, language, paper.width),
         EMPTY_LINE,
     ]
     if findings:
-        lines += [*_figures(findings[0].series, period, edition, language, paper.width)]
+        lines += [*_figures(findings[0], period, edition, language, paper.width)]
         lines += [*counted_parts(indicator, period, edition, language, paper.width)]
     for finding in findings:
         lines += [EMPTY_LINE, *_explain_target(finding, period, edition, language, paper.width)]
@@ -116,15 +119,17 @@ def _breaks(findings: Sequence[Finding], language: Language, width: int) -> Iter
 
 
 def _figures(
-    series: Series, period: Period | None, edition: Edition, language: Language, width: int
+    finding: Finding, period: Period | None, edition: Edition, language: Language, width: int
 ) -> Iterator[Line]:
     """The figures asked for, each with the way back to its cell."""
+    indicator, series = finding.indicator, finding.series
     yield line(Span(_FIGURES.in_language(language), Tone.TITLE))
     kept_back = {each.observation: each.problem for each in series.withheld}
     every = sorted((*series.observations, *series.bounds, *kept_back), key=lambda each: each.period)
     asked = [each for each in every if period is None or each.period == period]
     for observation in asked:
         yield from lineage(observation, edition, series.unit, language, width)
+        yield from rows_behind(indicator, observation, edition, language, width)
         if observation in kept_back:
             wrong, _ = say_problem(kept_back[observation], language)
             yield from labelled(_WITHHELD.in_language(language), [wrong], width)
@@ -171,7 +176,9 @@ def _promise(
         yield from labelled(_SAID.in_language(language), [_say_said(said, edition, language)], width)
     if reading.decided:
         why = reading.decided.why.in_language(language)
-        chosen = _BY_WHOM.in_language(language).format(by=reading.decided.by, why=why)
+        by = reading.decided.by
+        whose = _ON_PROPOSAL if is_proposal(by) else _BY_WHOM
+        chosen = whose.in_language(language).format(by=say_author(by, language), why=why)
         yield from labelled(_DECIDED.in_language(language), [chosen], width)
     if target.aspiration and target.aspiration.text:
         yield from labelled(

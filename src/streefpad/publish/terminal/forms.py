@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
 from streefpad.model.forms import KeptReturn, KindStanding, Partner, RoundState, Standing
 from streefpad.publish.terminal.paper import EMPTY_LINE, Line, Paper, Span, Tone, line, show, wrap
+from streefpad.publish.wording.collection import STATES, say_state, say_states
 from streefpad.publish.wording.numbers import format_date, format_period
 from streefpad.values.problems import Problem, Severity
 from streefpad.values.texts import Language, Text
 
-STATES: Mapping[RoundState, Text] = {
-    RoundState.EXPECTED: Text(nl="verwacht", en="expected"),
-    RoundState.RECEIVED: Text(nl="ontvangen", en="received"),
-    RoundState.LATE: Text(nl="te laat", en="late"),
-    RoundState.FAULTY: Text(nl="te verbeteren", en="faulty"),
-    RoundState.APPROVED: Text(nl="goedgekeurd", en="approved"),
-}
 _TONES = {
     RoundState.EXPECTED: Tone.QUIET,
     RoundState.RECEIVED: Tone.PLAIN,
@@ -92,7 +86,7 @@ def round_text(standings: Sequence[Standing], language: Language, paper: Paper) 
         lines.append(line(Span(title, Tone.TITLE), f"  {due}"))
         width = max(len(each.partner.name.in_language(language)) for each in own)
         lines += [_standing(each, min(width, 50), language) for each in own]
-        lines.append(line(f"  {_counts((each.state for each in own), language)}"))
+        lines.append(line(f"  {say_states(Counter(each.state for each in own), language)}"))
     return show(lines, paper)
 
 
@@ -142,11 +136,6 @@ def written_text(root: str, written: Sequence[str], same: Sequence[str], languag
     return "\n".join([*(f"  {each}" for each in written), told.in_language(language)])
 
 
-def say_state(state: RoundState, language: Language) -> str:
-    """Where a partner stands, in a word or two."""
-    return STATES[state].in_language(language)
-
-
 def _standing(standing: Standing, width: int, language: Language) -> Line:
     name = standing.partner.name.in_language(language)
     state = say_state(standing.state, language)
@@ -169,11 +158,6 @@ def _details(standing: Standing, language: Language) -> Iterator[str]:
         yield _REFUSED.in_language(language).format(number=standing.refused)
     if standing.approved and standing.state is not RoundState.APPROVED:
         yield _WAITS.in_language(language)
-
-
-def _counts(states: Iterable[RoundState], language: Language) -> str:
-    found = Counter(states)
-    return ", ".join(f"{found[each]} {say_state(each, language)}" for each in RoundState if found[each])
 
 
 def _by_form(standings: Sequence[Standing]) -> Iterator[list[Standing]]:

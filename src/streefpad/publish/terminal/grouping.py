@@ -22,6 +22,7 @@ from streefpad.publish.wording.names import (
 )
 from streefpad.values.texts import Language, Text
 
+_CONTRIBUTES = Text(nl="draagt bij", en="contributes")
 _GOAL = Text(nl="Doelstelling {number}", en="Goal {number}")
 
 
@@ -40,6 +41,7 @@ class Group:
     title: str
     note: str
     findings: tuple[Finding, ...]
+    domain: str = ""  # id of the policy domain, where the groups are those of owners
 
 
 def groups_of(edition: Edition, by: Grouping, language: Language) -> tuple[Group, ...]:
@@ -92,9 +94,25 @@ def _by_owner(edition: Edition, language: Language) -> Iterable[Group]:
                     say_domain(domain.id, edition.catalogue, language),
                     say_role(role, language) + mark,
                     in_pairs(own, edition.catalogue),
+                    domain.id,
                 )
+        yield Group(
+            say_domain(domain.id, edition.catalogue, language),
+            _CONTRIBUTES.in_language(language),
+            in_pairs(
+                (each for each in findings if _only_contributes(domain.id, each, edition)), edition.catalogue
+            ),
+            domain.id,
+        )
     nobody = (each for each in findings if not _ownerships(each, edition.as_of))
     yield Group(NO_OWNER.in_language(language), "", in_pairs(nobody, edition.catalogue))
+
+
+def _only_contributes(domain: str, finding: Finding, edition: Edition) -> bool:
+    """Whether a domain has a part of a target whose indicator it does not own."""
+    parts = edition.shared.parts_of(finding.target.id) if finding.target else None
+    owns = any(each.domain == domain for each in finding.indicator.owners_on(edition.as_of))
+    return parts is not None and bool(parts.all_of(domain)) and not owns
 
 
 def _ownerships(finding: Finding, as_of: date) -> set[tuple[str, Role, bool]]:

@@ -8,7 +8,7 @@ from streefpad.model.edition import Edition
 from streefpad.model.series import Conflict, Flag, Observation, Revision, Series
 from streefpad.model.sources import Source
 from streefpad.publish.terminal.paper import Line, Span, Tone, line, wrap
-from streefpad.publish.wording.names import say_evidence, say_flags
+from streefpad.publish.wording.names import is_proposal, say_author, say_evidence, say_flags
 from streefpad.publish.wording.numbers import format_bare, format_date, format_period
 from streefpad.values.periods import Period
 from streefpad.values.quantities import Unit
@@ -27,6 +27,7 @@ _AGAINST = Text(nl="tegenspraak", en="conflict")
 _OTHER = Text(nl="{value} volgens {source}, {place}", en="{value} according to {source}, {place}")
 _CHOSEN = Text(nl="gekozen: {value}. {why}", en="chosen: {value}. {why}")
 _CHOSEN_BY = Text(nl="{chosen} (besliste: {by})", en="{chosen} (decided by {by})")
+_PROPOSED = Text(nl="{chosen} ({by})", en="{chosen} ({by})")
 _UNDECIDED = Text(
     nl="niemand besliste; gekozen is {value}: het beste bewijs, dan de laatste bron",
     en="nobody has decided; {value} was chosen: the best evidence, then the latest source",
@@ -134,7 +135,11 @@ def _say_conflict(conflict: Conflict, edition: Edition, unit: Unit, language: La
         yield _UNDECIDED.in_language(language).format(value=value)
         return
     chosen = _CHOSEN.in_language(language).format(value=value, why=conflict.why.in_language(language))
-    yield _CHOSEN_BY.in_language(language).format(chosen=chosen, by=conflict.by) if conflict.by else chosen
+    if not conflict.by:
+        yield chosen
+        return
+    whose = _PROPOSED if is_proposal(conflict.by) else _CHOSEN_BY
+    yield whose.in_language(language).format(chosen=chosen, by=say_author(conflict.by, language))
 
 
 def _say_revision(revision: Revision, unit: Unit, language: Language) -> str:

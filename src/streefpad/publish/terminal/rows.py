@@ -25,6 +25,7 @@ from streefpad.model.edition import (
     Status,
 )
 from streefpad.model.judging import JudgedRow
+from streefpad.publish.terminal.shares import COLUMNS, LISTED, shared_fields
 from streefpad.publish.wording.statuses import say_reason
 from streefpad.values.quantities import Unit, as_json
 from streefpad.values.texts import Language
@@ -53,8 +54,11 @@ def judge_fields(row: JudgedRow, language: Language) -> Row:
     return {**fields, **{column: code for column, code in row.key if column not in fields}}
 
 
-def finding_row(finding: Finding, as_of: date, language: Language) -> Row:
-    """One finding of `status`: whose it is, then the fields of `judge`, then what must be read with them."""
+def finding_row(finding: Finding, as_of: date, language: Language, edition: Edition | None = None) -> Row:
+    """One finding of `status`: whose it is, then the fields of `judge`, then what must be read with them.
+
+    With its edition, how its target is shared and what is overdue for it stand at the end.
+    """
     indicator, target, judged = finding.indicator, finding.target, finding.in_force
     assessment = judged.assessment if judged else _without_target(finding)
     latest = finding.series.latest
@@ -85,23 +89,24 @@ def finding_row(finding: Finding, as_of: date, language: Language) -> Row:
         "chance": finding.chance,
         "forecast": _forecast(finding),
         "odds": _odds(finding.odds),
+        **shared_fields(finding, edition),
     }
 
 
 def status_json(edition: Edition, language: Language) -> str:
     """All findings as a JSON list."""
-    rows = [finding_row(finding, edition.as_of, language) for finding in edition.findings]
+    rows = [finding_row(finding, edition.as_of, language, edition) for finding in edition.findings]
     return json.dumps([_plain(row) for row in rows], ensure_ascii=False, indent=2)
 
 
 def status_csv(edition: Edition, language: Language) -> str:
     """All findings as CSV."""
-    return csv_text(finding_columns(finding, edition.as_of, language) for finding in edition.findings)
+    return csv_text(finding_columns(finding, edition, language) for finding in edition.findings)
 
 
-def finding_columns(finding: Finding, as_of: date, language: Language) -> dict[str, str]:
+def finding_columns(finding: Finding, edition: Edition, language: Language) -> dict[str, str]:
     """One finding as text; a field of several parts becomes a column per part."""
-    return _flat(finding_row(finding, as_of, language))
+    return _flat(finding_row(finding, edition.as_of, language, edition))
 
 
 def csv_text(rows: Iterable[Mapping[str, str]]) -> str:
@@ -251,12 +256,18 @@ _PARTS = {
     "outlook": ("value", "reaches", "arrives"),
     "forecast": ("period", "mean", "q0.1", "q0.5", "q0.9"),
     "odds": ("moved", "comparable", "start", "move", "years", "lowest", "highest", "corpus"),
+    **COLUMNS,
 }
 
 
 def _flat(row: Row) -> dict[str, str]:
     flat: dict[str, str] = {}
     for name, value in row.items():
+        if name in LISTED and isinstance(value, list):
+            flat |= {
+                f"{name}_{part}": ";".join(as_text(each.get(part)) for each in value) for part in LISTED[name]
+            }
+            continue
         if name not in _PARTS:
             flat[name] = as_text(value)
             continue

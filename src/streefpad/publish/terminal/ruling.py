@@ -22,6 +22,10 @@ YES, NO = Text(nl="ja", en="yes"), Text(nl="nee", en="no")
 # What each rule asks, in the words of the contract ("House status"), with its number there. A letter
 # marks a rule that the contract does not name (decision 0004).
 _QUESTIONS: Mapping[Rule, tuple[str, Text]] = {
+    Rule.IN_ERROR: (
+        "0",
+        Text(nl="een fout in de tekst van het doel zelf?", en="an error in the text of the target itself?"),
+    ),
     Rule.STATEMENT: (
         "1",
         Text(nl="alleen woorden, of niets om te halen?", en="words only, or nothing to reach?"),

@@ -22,6 +22,7 @@ from streefpad.publish.terminal.paper import (
     wrap,
     wrap_items,
 )
+from streefpad.publish.terminal.shares import Overdue, overdue_of, say_overdue, say_shares
 from streefpad.publish.terminal.standing import say_standing
 from streefpad.publish.terminal.track import (
     BAND,
@@ -37,7 +38,7 @@ from streefpad.publish.terminal.track import (
 )
 from streefpad.publish.wording.caveats import say_break_ahead, say_withheld
 from streefpad.publish.wording.forecasts import end_of_fan, say_prospect
-from streefpad.publish.wording.names import ASSUMPTION, say_severity
+from streefpad.publish.wording.names import ASSUMPTION, say_domain, say_severity
 from streefpad.publish.wording.numbers import format_bare, format_period, format_signed
 from streefpad.publish.wording.sentences import say_next_step
 from streefpad.publish.wording.statuses import say_verdict
@@ -68,6 +69,7 @@ _ONE_TARGET = Text(nl="1 doel", en="1 target")
 _TARGETS = Text(nl="{number} doelen", en="{number} targets")
 _NO_TARGETS = Text(nl="Deze agenda heeft nog geen doelen.", en="This agenda has no targets yet.")
 _TO_FIX = Text(nl="{counts}; wat en waar: streefpad check", en="{counts}; what and where: streefpad check")
+_WHO = Text(nl="wie: streefpad forms status", en="who: streefpad forms status")
 _OTHER_READING = Text(nl="andere lezing ‘{reading}’: {verdict}", en="other reading “{reading}”: {verdict}")
 _AS_ABOVE = Text(nl="als hierboven", en="as above")
 _LINES_OF_A_NOTE = 2  # `explain` has the whole text
@@ -85,6 +87,7 @@ _BEST_FIRST = (
 )
 _NOTHING = "–"
 _PROSPECT = "~"
+_SHARE = "= "
 _ABOUT = "≈ "
 _MORE = " …"
 
@@ -135,9 +138,27 @@ def status_text(edition: Edition, by: Grouping | str, language: Language, paper:
     lines = [*_header(edition, language, paper), EMPTY_LINE]
     if groups:
         lines += [_headings(columns, language)]
-    for group in groups:
-        lines += [*_heading_of(group, paper.width), *_rows(group, edition, columns, language), EMPTY_LINE]
+    late = overdue_of(edition) if Grouping(by) is Grouping.OWNER else ()
+    for at, group in enumerate(groups):
+        lines += [*_heading_of(group, paper.width), *_rows(group, edition, columns, language)]
+        if group.domain and (group.domain != groups[at + 1].domain if at + 1 < len(groups) else True):
+            lines += _overdue([each for each in late if each.owner == group.domain], language, paper.width)
+        lines += [EMPTY_LINE]
+    shown = {group.domain for group in groups}
+    for domain in dict.fromkeys(each.owner for each in late if each.owner and each.owner not in shown):
+        lines += [line(Span(say_domain(domain, edition.catalogue, language), Tone.TITLE))]
+        lines += _overdue([each for each in late if each.owner == domain], language, paper.width)
+        lines += [EMPTY_LINE]
     return show([*lines, *_footer(edition, language, paper)], paper)
+
+
+def _overdue(late: Iterable[Overdue], language: Language, width: int) -> list[Line]:
+    """What a policy domain should have delivered, one after the other."""
+    return [
+        line(("! " if at == 0 else "  ") + part)
+        for each in late
+        for at, part in enumerate(wrap(say_overdue(each, language), width - 2))
+    ]
 
 
 def _columns_for(width: int) -> _Columns:
@@ -183,7 +204,11 @@ def _rows(group: Group, edition: Edition, columns: _Columns, language: Language)
         judged = finding.in_force
         if judged is None:
             continue
-        own_notes = [*_notes(finding, judged, edition, language)]
+        shares = say_shares(finding, group.domain, edition, language) if group.domain else ()
+        own_notes = [
+            *(_Note(_SHARE, each) for each in shares),
+            *_notes(finding, judged, edition, language),
+        ]
         shown = [
             _Note(each.mark, _AS_ABOVE.in_language(language)) if each in notes else each for each in own_notes
         ]
@@ -290,13 +315,23 @@ def _footer(edition: Edition, language: Language, paper: Paper) -> Iterator[Line
     judged = [each.in_force for each in edition.findings if each.in_force]
     if not judged:
         yield line(_NO_TARGETS.in_language(language))
+        yield from (line(part) for part in _rounds(edition, language, paper.width))
         return
     for part in wrap_items(_count_verdicts(judged, language), " · ", paper.width):
         yield line(part)
+    yield from (line(part) for part in _rounds(edition, language, paper.width))
     if to_fix := _count_problems(edition, language):
         yield line(to_fix)
     for part in wrap_items(_legend(edition, judged, language), "   ", paper.width):
         yield line(Span(part, Tone.QUIET))
+
+
+def _rounds(edition: Edition, language: Language, width: int) -> Iterator[str]:
+    """Where the rounds of collection stand; nothing where nothing is asked by form."""
+    if edition.collection:
+        from streefpad.publish.wording.collection import say_rounds  # here, because most agendas have none
+
+        yield from wrap(f"{say_rounds(edition.collection, language)}; {_WHO.in_language(language)}", width)
 
 
 def _count_verdicts(judged: list[Judged], language: Language) -> list[str]:

@@ -87,7 +87,7 @@ def scale_text(finding: Finding, width: int, language: Language) -> Span:
     scale = _scale_of(finding, judged, width) if judged else None
     if judged is None or scale is None:
         return Span(" " * width)
-    baseline, target = judged.assessment.baseline, judged.assessment.target
+    baseline, target = judged.assessment.baseline, _asked(judged)
     left = format_number(baseline.value, language) if baseline else ""
     right = format_target(target.value, judged.reading.aim, unit, language) if target else ""
     right = right.rstrip("%\u00a0")  # the unit stands in the column beside it
@@ -125,13 +125,18 @@ def _mark(cells: list[Span], scale: _Scale, judged: Judged) -> None:
         cells[at_latest] = Span(sign, TONES[judged.assessment.status])
 
 
+def _asked(judged: Judged) -> Point | None:
+    """The target; of a benchmark, whose own future is not known, the figure it has now."""
+    return judged.assessment.target or judged.assessment.benchmark
+
+
 def _scale_of(finding: Finding, judged: Judged, width: int) -> _Scale | None:
     """The scale from baseline to target; a `keep` has its floor at the left and open room at the right."""
-    assessment = judged.assessment
-    if assessment.target is None or finding.target is None:
+    assessment, asked = judged.assessment, _asked(judged)
+    if asked is None or finding.target is None:
         return None
     first, last = _LEFT_MARGIN, width - 1 - _RIGHT_MARGIN
-    target = assessment.target.value
+    target = asked.value
     if isinstance(judged.reading.aim, Keep):
         room = _ROOM_OF_SHARES if finding.series.unit.is_share else max(abs(target) / 5, Decimal(1))
         end = target + room * finding.target.better_in(judged.reading).sign

@@ -51,6 +51,14 @@ ROLES: Mapping[Role, Text] = {
     Role.SHARED: Text(nl="draagt mee", en="shares"),
     Role.DATA: Text(nl="levert de cijfers", en="holds the figures"),
 }
+ACTION_KINDS: Mapping[str, Text] = {
+    "innovation-track": Text(nl="innovatietrajecten", en="innovation tracks"),
+    "professionalisation": Text(nl="professionalisering van lesgevers", en="professionalisation of teachers"),
+    "awareness": Text(nl="gerichte sensibilisering", en="targeted awareness"),
+    "quality-and-research": Text(
+        nl="kwaliteit en onderzoek naar wat werkt", en="quality and research into what works"
+    ),
+}
 SEVERITIES: Mapping[Severity, Text] = {
     Severity.ERROR: Text(nl="fout", en="error"),
     Severity.WARNING: Text(nl="waarschuwing", en="warning"),
@@ -124,6 +132,7 @@ THINGS: Mapping[str, Text] = {
     "folder": Text(nl="map van de agenda", en="a folder of the agenda"),
     "form": Text(nl="formulier", en="a form"),
     "goal": Text(nl="doelstelling", en="a goal"),
+    "kind of agreement": Text(nl="soort overeenkomst", en="a kind of agreement"),
     "indicator": Text(nl="indicator", en="an indicator"),
     "kind of partner": Text(nl="soort partner", en="a kind of partner"),
     "language": Text(nl="taal", en="a language"),
@@ -196,6 +205,11 @@ def say_evidence(evidence: Evidence, language: Language) -> str:
 def say_role(role: Role, language: Language) -> str:
     """What the owner does."""
     return ROLES[role].in_language(language)
+
+
+def say_action_kind(kind: str, language: Language) -> str:
+    """What sort of action it is; the kind itself where nobody named it."""
+    return ACTION_KINDS.get(kind, Text(nl=kind)).in_language(language)
 
 
 def say_severity(severity: Severity, language: Language, number: int = 1) -> str:

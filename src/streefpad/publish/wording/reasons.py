@@ -36,6 +36,12 @@ REASONS: Mapping[str, Text] = {
         en="Percentage points exist only for a share; this series counts something else, "
         "so {points} percentage points a year cannot be worked out.",
     ),
+    "target-in-error": Text(
+        nl="In de tekst van dit doel staat een fout, dus een oordeel zou niets zeggen; "
+        "de doelencheck zegt welke.",
+        en="The text of this target holds an error, so a verdict would say nothing; "
+        "the target check tells which.",
+    ),
     "shape-undefined": Text(
         nl="Een pad van de vorm ‘{shape:shape}’ loopt niet van {baseline_value:stated} naar {target:stated}.",
         en="No path of the shape “{shape:shape}” runs from {baseline_value:stated} to {target:stated}.",

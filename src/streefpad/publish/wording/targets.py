@@ -93,6 +93,7 @@ _TIMES = Text(nl="minstens {at_least} keer {name}", en="{name} at least {at_leas
 _EVERY_UNIT = Text(nl="elk {conditions}", en="each {conditions}")
 _AND = Text(nl=" en ", en=" and ")
 _QUOTED = Text(nl="‘{text}’", en="“{text}”")
+_LAST_ROUND = Text(nl=" (laatste ronde ervoor: {round})", en=" (the last round before it: {round})")
 _BY = Text(nl="{aim}, tegen {period}", en="{aim}, by {period}")
 
 
@@ -163,11 +164,21 @@ def say_target(
         case Direction() | Statement():
             return said
         case Level() | Zero() | Parity() | Representation():
-            return f"{said} {in_period(target.by, language)}" if target.by else said
+            if target.by is None:
+                return said
+            return f"{said} {in_period(target.year or target.by, language)}{_round_before(target, language)}"
         case _:
             if target.by is None:
                 return said
-            return _fill(_BY, language, aim=said, period=format_period(target.by, language))
+            by = format_period(target.year or target.by, language) + _round_before(target, language)
+            return _fill(_BY, language, aim=said, period=by)
+
+
+def _round_before(target: Target, language: Language) -> str:
+    """The survey round that a deadline comes down to, behind the year that the text names."""
+    if target.year is None or target.by is None:
+        return ""
+    return _fill(_LAST_ROUND, language, round=format_period(target.by, language))
 
 
 def format_target(

@@ -125,9 +125,12 @@ def cross(
 
 
 def _breaks_beside(bridge: Bridge, indicator: Indicator, before: Series, after: Series) -> tuple[Break, ...]:
-    """The breaks that this bridge does not cross: it spans one place, and no other."""
-    every = (*indicator.breaks, *before.breaks, *after.breaks)
-    return tuple({each.first: each for each in every if each.first != bridge.first}.values())
+    """The breaks that this bridge does not cross, declared or flagged: it spans one place, and no other."""
+    every = (*indicator.breaks, *before.every_break, *after.every_break)
+    # A flag has no words of its own: where the same break is declared too, the declaration stands.
+    told = sorted(every, key=lambda each: bool(each.why))
+    beside = {each.first: each for each in told if each.first != bridge.first}
+    return tuple(sorted(beside.values(), key=lambda each: each.first))
 
 
 def _observation(

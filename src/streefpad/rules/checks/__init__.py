@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from streefpad.model.catalogue import Catalogue
+from streefpad.model.computed import Difference, Fulfilled, Relative
 from streefpad.model.edition import Finding
 from streefpad.model.series import Series
 from streefpad.model.sources import Vintage
@@ -19,6 +20,7 @@ from streefpad.rules.acceptance import lower_accepted
 from streefpad.rules.checks.baselines import check_baselines, check_points
 from streefpad.rules.checks.completeness import check_completeness
 from streefpad.rules.checks.contradictions import check_contradictions
+from streefpad.rules.checks.coverage import check_agreed
 from streefpad.rules.checks.crossreferences import check_references
 from streefpad.rules.checks.deliveries import check_deliveries
 from streefpad.rules.checks.fractions import check_fractions
@@ -43,13 +45,27 @@ def check_catalogue(
     vintages = tuple(vintages)
     problems = [
         *check_references(catalogue),
+        *check_agreed(catalogue),
         *check_completeness(catalogue, as_of),
         *check_time_path(catalogue),
         *check_wording(catalogue),
         *check_deliveries(catalogue, as_of, vintages),
         *check_records(catalogue, vintages),
+        *_check_registers(catalogue, vintages),
     ]
     return by_place(lower_accepted(problems, catalogue.indicators))
+
+
+def _check_registers(catalogue: Catalogue, vintages: Sequence[Vintage]) -> Iterable[Problem]:
+    counted = (Relative, Difference, Fulfilled)
+    if not any(each.register for each in catalogue.dataflows) and not any(
+        isinstance(each.computed, counted) for each in catalogue.indicators
+    ):
+        return ()
+    # Imported here, because most agendas keep no register.
+    from streefpad.rules.registers.checks import check_registers
+
+    return check_registers(catalogue, vintages)
 
 
 def check_findings(catalogue: Catalogue, findings: Sequence[Finding]) -> tuple[Problem, ...]:

@@ -23,13 +23,8 @@ def check_completeness(catalogue: Catalogue, as_of: date) -> Iterator[Problem]:
         yield from _of_target(target, catalogue.indicator(target.indicator))
 
 
-def gives_only_context(indicator: Indicator) -> bool:
-    """Whether the agenda does not count this series among its indicators."""
-    return indicator.goal is None or not indicator.number
-
-
 def _goals(catalogue: Catalogue) -> Iterator[Problem]:
-    measured = {each.goal for each in catalogue.indicators if not gives_only_context(each)}
+    measured = {each.goal for each in catalogue.indicators if not each.gives_only_context}
     for goal in catalogue.agenda.goals:
         if goal.number not in measured:
             yield Problem(
@@ -43,7 +38,7 @@ def _goals(catalogue: Catalogue) -> Iterator[Problem]:
 def _number_of_indicators(catalogue: Catalogue) -> Iterator[Problem]:
     """Total and girls under one number are one indicator of the agenda, in two series."""
     most = catalogue.agenda.max_indicators
-    count = len({each.number for each in catalogue.indicators if not gives_only_context(each)})
+    count = len({each.number for each in catalogue.indicators if not each.gives_only_context})
     if most is not None and count > most:
         yield Problem(
             code="too-many-indicators",
@@ -56,7 +51,7 @@ def _number_of_indicators(catalogue: Catalogue) -> Iterator[Problem]:
 def _of_indicator(indicator: Indicator, as_of: date, *, has_target: bool) -> Iterator[Problem]:
     if indicator.figures is None:
         yield of_indicator("indicator-without-source", Severity.HINT, indicator)
-    if gives_only_context(indicator) and not has_target:
+    if indicator.gives_only_context and not has_target:
         return
     if not has_target:
         yield of_indicator("indicator-without-target", Severity.HINT, indicator)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from streefpad.model.catalogue import Catalogue
-from streefpad.model.computed import Bridged
+from streefpad.model.computed import Bridged, Relative
 from streefpad.model.indicators import Indicator
 from streefpad.model.targets import Aim, Benchmark, Said, Target
 from streefpad.values.problems import Place, Problem, Severity, nearest
@@ -69,9 +69,13 @@ def _of_indicator(indicator: Indicator) -> Iterator[_Reference]:
 def _named_by(indicator: Indicator) -> Iterator[tuple[str, str]]:
     """What an indicator names, with what it should be the name of; empty where it names nothing."""
     yield "goal", "" if indicator.goal is None else str(indicator.goal)
-    is_bridged = isinstance(indicator.computed, Bridged)
-    yield "dataflow", indicator.figures.dataflow if indicator.figures and not is_bridged else ""
+    is_made = isinstance(indicator.computed, Bridged | Relative)  # of other series, and of no dataflow
+    yield "dataflow", indicator.figures.dataflow if indicator.figures and not is_made else ""
     yield "indicator", indicator.pair
+    yield "indicator", indicator.size
+    yield "indicator", indicator.cohort
+    yield "indicator", indicator.size
+    yield "indicator", indicator.cohort
     yield from (("indicator", part) for part in indicator.parts)
     yield from (("domain", owner.domain) for owner in indicator.owners)
     yield "domain", indicator.next_step.owner if indicator.next_step else ""
@@ -87,6 +91,12 @@ def _of_target(target: Target) -> Iterator[_Reference]:
     if target.aspiration:
         yield from _said(target.aspiration.said, target.place, target.indicator)
         yield from _benchmark(target.aspiration.aim, target.place, target.indicator)
+    if target.sharing:
+        for share in target.sharing.declared:
+            yield _Reference("domain", share.domain, target.place, target.indicator)
+        for each in target.sharing.contributors:
+            yield _Reference("indicator", each.indicator, target.place, target.indicator)
+            yield _Reference("domain", each.domain, target.place, target.indicator)
 
 
 def _said(said: Said | None, place: Place, indicator: str = "") -> Iterator[_Reference]:

@@ -71,6 +71,8 @@ def _of_counted(
     dataflow = catalogue.dataflow(computed.dataflow)
     if dataflow is None:
         return  # every unknown dataflow is told with the references
+    if dataflow.register is not None:
+        return  # for the checks of registers to say
     if dataflow.records is None:
         yield of_indicator("no-records", Severity.ERROR, indicator, dataflow=dataflow.id)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.targets import (
@@ -18,7 +19,7 @@ from streefpad.model.targets import (
 from streefpad.rules.checks.facts import of_target
 from streefpad.rules.checks.fractions import is_fraction_like
 from streefpad.rules.promises import needs_deadline
-from streefpad.values.problems import Problem, Severity
+from streefpad.values.problems import Fact, Problem, Severity
 from streefpad.values.quantities import HUNDRED
 
 
@@ -73,15 +74,18 @@ def _is_outside(milestone: Milestone, target: Target) -> bool:
 
 def _values(target: Target) -> Iterator[Problem]:
     """A share that is asked to be less than nothing or more than all, or that may be a fraction."""
-    asked = [each.value for each in target.milestones if each.value is not None]
+    asked: list[tuple[Decimal, dict[str, Fact]]]
+    asked = [(each.value, {}) for each in target.milestones if each.value is not None]
     for reading in target.readings:
+        # The only reading of a target is the target.
+        named: dict[str, Fact] = {"reading": reading.id} if len(target.readings) > 1 else {}
         match reading.aim:
             case Level(value=value) | Parity(value=value):
-                asked.append(value)
+                asked.append((value, named))
             case Keep(floor=floor) if floor is not None:
-                asked.append(floor)
-    for value in asked:
+                asked.append((floor, named))
+    for value, named in asked:
         if not 0 <= value <= HUNDRED:
-            yield of_target("target-out-of-range", Severity.ERROR, target, value=value)
+            yield of_target("target-out-of-range", Severity.ERROR, target, value=value, **named)
         elif is_fraction_like(value):
             yield of_target("looks-like-a-fraction", Severity.WARNING, target, value=value)

@@ -65,7 +65,11 @@ def _breaks(target: Target, judged: Judged, series: Series) -> Iterator[Problem]
         )
     if by is not None and assessment.break_ahead:
         yield of_target(
-            "break-before-deadline", Severity.HINT, target, first=assessment.break_ahead.first, by=by
+            "break-before-deadline",
+            Severity.HINT,
+            target,
+            first=assessment.break_ahead.first,
+            by=target.year or by,
         )
 
 

@@ -22,8 +22,8 @@ def records(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def test_there_is_a_schema_for_every_kind_of_file() -> None:
     assert list(SCHEMAS) == [
-        "agenda", "bridges", "classifications", "codelists", "dataflows", "indicators", "receipt", "sources",
-        "targets",
+        "agenda", "bridges", "classifications", "codelists", "dataflows", "forms", "indicators", "partners",
+        "receipt", "sources", "targets",
     ]  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from streefpad.model.targets import (
     Statement,
     Target,
 )
+from streefpad.values.periods import parse_period
 from streefpad.values.problems import Problem
 from streefpad.values.quantities import Better
 from streefpad.values.texts import Text
@@ -325,6 +326,7 @@ def test_a_bare_deadline_means_the_last_round_that_the_texts_name(
 ) -> None:
     target = target_of(tmp_path, TARGET.replace("baseline: 2020", keys), indicator)
     assert str(target.by) == by
+    assert target.year == (None if by == "PIAAC:2030" else parse_period("2030"))
 
 
 def test_the_agendas_step_is_a_milestone_of_rounds_only_where_a_round_is_known(tmp_path: Path) -> None:

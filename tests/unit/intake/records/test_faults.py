@@ -44,7 +44,7 @@ def test_a_renamed_column_is_told_with_the_name_that_comes_nearest(tmp_path: Pat
 
 def test_a_column_that_stands_twice_is_told(tmp_path: Path) -> None:
     (problem,) = faults_of(tmp_path, table([(*row, "1") for row in ROWS], (*HEADINGS, "aantal")))
-    assert (problem.code, problem.facts["what"]) == ("duplicate-key", "aantal")
+    assert (problem.code, problem.facts) == ("duplicate-heading", {"column": "aantal"})
 
 
 def test_an_unknown_value_is_told_with_its_first_five_lines_and_their_number(tmp_path: Path) -> None:

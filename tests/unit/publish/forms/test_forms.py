@@ -24,7 +24,7 @@ from tests.unit.intake.forms.filled import GRID, LAYOUT, LIST, SOUND, empty, fil
 BEFORE = (
     ReturnedRow(
         form=LAYOUT.id, period=parse_period("2025"), partner="denkbeeld", sheet="participation",
-        row="everyone/F", values={"participations": Decimal(410), "persons": Decimal(88)},
+        row="all/F", values={"participations": Decimal(410), "persons": Decimal(88)},
     ),
     ReturnedRow(
         form=LAYOUT.id, period=parse_period("2025"), partner="denkbeeld", sheet="activities", row="001",
@@ -92,7 +92,7 @@ def test_marks_are_hidden_from_people() -> None:
     assert (grid["A1"].value, grid["D1"].value, grid["A7"].value) == (
         "streefpad:sheet:participation",
         "in:participations",
-        "everyone/F",
+        "all/F",
     )
     assert grid.row_dimensions[1].hidden
     assert grid.column_dimensions["A"].hidden

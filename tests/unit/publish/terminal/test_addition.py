@@ -23,6 +23,7 @@ class Delivered:
     file: Path = Path("in/monitor-2027.csv")
     dataflow: str = "monitor"
     source: str = "monitor-2021"
+    rows: None = None  # of a register
 
 
 def delivered(known: list[Observation], arriving: list[Observation]) -> Delivered:

@@ -11,6 +11,7 @@ from streefpad.model.edition import Edition, Finding, Point
 from streefpad.model.series import Flag
 from streefpad.model.targets import (
     Complete,
+    Decision,
     GrowthCompound,
     GrowthPoints,
     Keep,
@@ -23,7 +24,7 @@ from streefpad.publish.terminal.arithmetic import Journey, equation, exact, step
 from streefpad.publish.terminal.explain import explain_text
 from streefpad.publish.terminal.paper import Paper
 from streefpad.values.periods import Period, school_year
-from streefpad.values.texts import Language
+from streefpad.values.texts import Language, Text
 from tests.unit.publish import sample
 
 EDITION = sample.edition()
@@ -229,6 +230,28 @@ def test_a_conflict_that_nobody_decided_says_so() -> None:
         ],
     )
     assert "nobody has decided; 1% was chosen" in explained(schooled)
+
+
+@pytest.mark.parametrize(
+    ("language", "chosen", "reading"),
+    [
+        ("nl", "De minister telde zelf. (voorstel van Streefpad)", "voorstel van Streefpad: zo staat het er"),
+        ("en", "The minister's own count. (proposal of Streefpad)", "proposal of Streefpad: so it says"),
+    ],
+)
+def test_what_is_only_proposed_is_said_to_be_so_in_the_readers_language(
+    language: Language, chosen: str, reading: str
+) -> None:
+    found = sample.dual()
+    assert found.target is not None
+    proposed = Decision(by="Streefpad, voorstel", why=Text(nl="zo staat het er", en="so it says"))
+    judged = tuple(replace(each, reading=replace(each.reading, decided=proposed)) for each in found.judged)
+    conflicts = tuple(replace(each, by="Streefpad, voorstel") for each in found.series.conflicts)
+    series = replace(found.series, conflicts=conflicts)
+    text = explained(replace(found, series=series, judged=judged), language=language, width=200)
+    assert chosen in text
+    assert reading in text
+    assert "Streefpad, voorstel" not in text
 
 
 def test_a_bound_is_shown_and_said_not_to_be_scored() -> None:

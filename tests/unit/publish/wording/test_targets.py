@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -33,9 +34,9 @@ from streefpad.publish.wording.targets import (
     say_kind,
     say_target,
 )
-from streefpad.values.periods import Period, school_year
+from streefpad.values.periods import Period, parse_period, school_year
 from streefpad.values.quantities import PERCENT, Better, Unit, UnitKind
-from streefpad.values.texts import Text
+from streefpad.values.texts import Language, Text
 from tests.unit.publish.sample import target
 
 PLACES = Unit(UnitKind.NUMBER, Text(nl="plaatsen", en="places"))
@@ -122,6 +123,21 @@ def test_where_lower_is_better_the_sentence_turns_round(aim: Aim, said: str) -> 
 def test_a_target_is_said_with_its_deadline_where_it_has_one(aim: Aim, by: Period | None, said: str) -> None:
     promise = target("any", aim, by=by)
     assert say_target(promise, promise.in_force, PERCENT, "nl") == said
+
+
+@pytest.mark.parametrize(
+    ("aim", "language", "said"),
+    [
+        (Benchmark(series="oecd"), "nl", "tegen 2030 (laatste ronde ervoor: PIAAC 2023)"),
+        (Benchmark(series="oecd"), "en", "by 2030 (the last round before it: PIAAC 2023)"),
+        (Level(value=Decimal(50)), "nl", "in 2030 (laatste ronde ervoor: PIAAC 2023)"),
+    ],
+)
+def test_a_year_that_comes_down_to_a_survey_round_is_said_as_the_year_it_is(
+    aim: Aim, language: Language, said: str
+) -> None:
+    promise = replace(target("any", aim, by=parse_period("PIAAC:2023")), year=parse_period("2030"))
+    assert say_target(promise, promise.in_force, PERCENT, language).endswith(said)
 
 
 def test_a_count_says_what_it_counts() -> None:

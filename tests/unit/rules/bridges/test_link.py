@@ -183,6 +183,34 @@ def test_it_crosses_its_own_break_and_no_other() -> None:
     assert made.breaks == (earlier,)
 
 
+def test_a_break_that_a_figure_alone_is_flagged_with_stays_a_break_of_the_bridged_series() -> None:
+    old = series("old", y2020="37.02", y2022="39", y2023="40")
+    flagged = tuple(
+        replace(each, flags=frozenset({Flag.BREAK})) if each.period == school_year(2022) else each
+        for each in old.observations
+    )
+    made, _, _ = cross(
+        BRIDGED, bridge(), replace(old, observations=flagged), series("new", y2024="52"),
+        series("recoded", y2023="50"),
+    )  # fmt: skip
+    assert [each.first for each in made.every_break] == [school_year(2022)]
+
+
+def test_a_declared_break_keeps_its_reason_where_the_other_series_only_flags_it() -> None:
+    old = series("old", y2020="37.02", y2022="39", y2023="40")
+    flagged = tuple(
+        replace(each, flags=frozenset({Flag.BREAK})) if each.period == school_year(2022) else each
+        for each in old.observations
+    )
+    declared = Break(first=school_year(2022), why=Text(en="Another list"))
+    new = series("new", y2024="52")
+    made, _, _ = cross(
+        BRIDGED, bridge(), replace(old, observations=flagged), replace(new, breaks=(*new.breaks, declared)),
+        series("recoded", y2023="50"),
+    )  # fmt: skip
+    assert made.breaks == (declared,)
+
+
 def test_without_a_year_that_was_measured_twice_there_is_a_problem_and_no_series() -> None:
     made, line, problems = cross(
         BRIDGED, bridge(), series("old", y2020="37.02"), series("new", y2024="52"), series("new", y2024="52")

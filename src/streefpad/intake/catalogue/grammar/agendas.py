@@ -7,6 +7,7 @@ from pydantic import Field
 
 from streefpad.intake.catalogue.grammar.entry import entry
 from streefpad.intake.catalogue.grammar.records import DisclosureEntry, RecordsEntry
+from streefpad.intake.catalogue.grammar.registers import Register
 from streefpad.intake.catalogue.scalars import Address, Day, Id, IssuedOn, Number, Words
 from streefpad.values.periods import PeriodKind
 from streefpad.values.texts import Language
@@ -160,6 +161,8 @@ class DataflowEntry:
     """How its rows count time; leave out where they differ."""
     records: RecordsEntry | None = None
     """How its records are read, where it holds records instead of figures."""
+    register: Register | None = None
+    """What it lists, where it is a register: agreements, participation, profiles, teachers or actions."""
     releases: tuple[ReleaseEntry, ...] = ()
     """The deliveries that are due."""
     note: Words | None = None

@@ -56,6 +56,10 @@ class FieldEntry:
     """Id of a field of the same row that it cannot exceed."""
     question_at: Number | None = None
     """A change since last time of this many percent is asked about."""
+    of: str = ""
+    """For a register: id of the field of the same row of which these are a part; the rest is kept apart."""
+    fixed: Mapping[str, str] = Field(default_factory=dict, alias="as")
+    """For a register: the codes that this field's number has, by column."""
 
 
 @entry
@@ -90,6 +94,8 @@ class SheetEntry:
     """The columns to fill in."""
     sums: tuple[SumEntry, ...] = ()
     """Which fields must add up to which."""
+    fixed: Mapping[str, str] = Field(default_factory=dict, alias="as")
+    """For a register: the codes that every row of the sheet has, by column."""
 
 
 @entry

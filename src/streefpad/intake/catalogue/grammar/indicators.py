@@ -1,12 +1,13 @@
 """What may stand in the files of indicators."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from streefpad.intake.catalogue.grammar.entry import entry
 from streefpad.intake.catalogue.grammar.records import BridgeUseEntry, NumberEntry, ShareEntry
+from streefpad.intake.catalogue.grammar.registers import DifferenceEntry, FulfilledEntry, RelativeEntry
 from streefpad.intake.catalogue.scalars import Day, Id, Scalar, StatedPeriod, Words
 from streefpad.model.indicators import Focus, Role
 from streefpad.values.periods import PeriodKind
@@ -111,6 +112,16 @@ class NextStepEntry:
 
 
 @entry
+class AgreedEntry:
+    """Which agreements with partners are to carry the targets of this indicator."""
+
+    kinds: tuple[str, ...]
+    """Kinds of agreement: codes of the code list that the register of agreements names."""
+    share: Literal["girls", "disadvantaged"] | None = None
+    """The column of that register that holds the agreed share: girls or disadvantaged."""
+
+
+@entry
 class AcceptedEntry:
     """A problem that somebody looked at and let stand."""
 
@@ -159,15 +170,26 @@ class IndicatorEntry:
     classification: str = ""
     """Id of the definition of STEM that its values rest on."""
     figures: FiguresEntry | None = None
-    """Where its values stand, as published. Only one of figures, share, count and bridge."""
+    """Where its values stand, as published. Only one of figures, share, count, difference, fulfilled,
+    relative and bridge."""
     share: ShareEntry | None = None
-    """The share of records that is counted here."""
+    """The share of records, or of a register's rows, that is counted here."""
     count: NumberEntry | None = None
-    """The number of records that is counted here."""
+    """The number of records, or of a register's rows, that is counted here."""
+    difference: DifferenceEntry | None = None
+    """The number of a register's rows less another number of them."""
+    fulfilled: FulfilledEntry | None = None
+    """The share of a register's profiles that fulfil the conditions of its target."""
+    relative: RelativeEntry | None = None
+    """The two shares of which it is the ratio."""
     bridge: BridgeUseEntry | None = None
     """The two series that it carries into one across a break."""
     parts: tuple[str, ...] = ()
     """Ids of the indicators of which it is a weighted mean."""
+    size: str = ""
+    """Id of the indicator that counts its denominator in persons."""
+    cohort: str = ""
+    """Id of the indicator with the percent of girls among those who choose."""
     pair: str = ""
     """Id of the indicator that shares its chart: total and girls."""
     breaks: tuple[BreakEntry, ...] = ()
@@ -180,5 +202,7 @@ class IndicatorEntry:
     """Who answers for it."""
     next_step: NextStepEntry | None = None
     """What has to happen before there is a baseline."""
+    agreed: AgreedEntry | None = None
+    """Which agreements are to carry its targets."""
     accepted: tuple[AcceptedEntry, ...] = ()
     """Problems that may stand."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from streefpad.intake.catalogue.grammar.agendas import SaidEntry
 from streefpad.intake.catalogue.grammar.entry import entry
@@ -15,8 +15,12 @@ from streefpad.intake.catalogue.scalars import (
     ShapeName,
     StatedPeriod,
     Words,
+    within,
 )
+from streefpad.model.sharing import SplitRule
 from streefpad.values.quantities import Better
+
+Percent = Annotated[Number, AfterValidator(within(0, 100))]
 
 
 def _as_milestone(written: object) -> object:
@@ -116,6 +120,42 @@ Milestone = Annotated[
 
 
 @entry
+class OwnerShareEntry:
+    """The part of what is left to the target that one policy domain takes, as agreed."""
+
+    domain: str
+    """Id of the policy domain."""
+    share: Percent
+    """Its part, in percent; all parts together are 100."""
+
+
+@entry
+class ContributorEntry:
+    """One part of the whole: the indicator that measures it, and who answers for it."""
+
+    indicator: str
+    """Id of its indicator, which is a share like the whole."""
+    domain: str
+    """Id of the policy domain that answers for it."""
+    weight: Percent | None = None
+    """Its part of the whole's denominator, in percent; left out, published counts say so."""
+    ceiling: Percent | None = None
+    """For the rule ceiling: the most that it could reach, in percent."""
+    cost: Number | None = None
+    """For the rule cost: what a point costs it, compared with the others."""
+
+
+@entry
+class ContributorsEntry:
+    """The parts of the whole, and the rule by which its target is split over them."""
+
+    rule: SplitRule = SplitRule.ODDS
+    """odds (the odds of all grow by one factor), points, proportional, ceiling or cost."""
+    of: tuple[ContributorEntry, ...] = ()
+    """The contributors, which together are the whole."""
+
+
+@entry
 class TargetEntry(AimEntry):
     """One promise about one indicator (targets/)."""
 
@@ -145,3 +185,7 @@ class TargetEntry(AimEntry):
     """Anything a reader should know of it."""
     aspiration: AspirationEntry | None = None
     """What the source wishes beyond the target: 50/50, "or as near as possible"."""
+    shares: tuple[OwnerShareEntry, ...] = ()
+    """Who takes which part of it, where that was agreed; only one of shares and contributors."""
+    contributors: ContributorsEntry | None = None
+    """The parts of the whole, where a rule says who takes which part."""

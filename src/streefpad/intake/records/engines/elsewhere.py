@@ -98,14 +98,23 @@ def _connect(address: str) -> Any:
     try:
         import ibis  # type: ignore[import-untyped, unused-ignore]
     except ModuleNotFoundError:
-        raise SourceMissing("Databases need the extra “engines”: pip install 'streefpad[engines]'.") from None
+        raise SourceMissing(
+            "Databases need the extra “engines”: pip install 'streefpad[engines]'.",
+            nl="Databanken vragen de extra ‘engines’: pip install 'streefpad[engines]'.",
+        ) from None
     try:
         return ibis.connect(address)
     except _faults() as fault:
         why = next(iter(str(fault).strip().splitlines()), "")
-        raise SourceMissing(f"{without_password(address)} does not answer: {why}") from None
+        raise SourceMissing(
+            f"{without_password(address)} does not answer: {why}",
+            nl=f"{without_password(address)} antwoordt niet: {why}",
+        ) from None
     except ModuleNotFoundError as lacking:
-        raise SourceMissing(f"{without_password(address)} needs the library {lacking.name}.") from None
+        raise SourceMissing(
+            f"{without_password(address)} needs the library {lacking.name}.",
+            nl=f"{without_password(address)} vraagt de bibliotheek {lacking.name}.",
+        ) from None
 
 
 def _table(backend: Any, source: str) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from streefpad.publish.wording.facts import fill
 from streefpad.publish.wording.problems.agenda import AGENDA
 from streefpad.publish.wording.problems.counting import COUNTING
+from streefpad.publish.wording.problems.coverage import COVERAGE
 from streefpad.publish.wording.problems.editions import EDITIONS
 from streefpad.publish.wording.problems.entry import ProblemWords
 from streefpad.publish.wording.problems.figures import FIGURES
@@ -15,6 +16,8 @@ from streefpad.publish.wording.problems.forms import FORMS
 from streefpad.publish.wording.problems.grammar import GRAMMAR
 from streefpad.publish.wording.problems.records import RECORDS
 from streefpad.publish.wording.problems.reference import reference_page
+from streefpad.publish.wording.problems.registers import REGISTERS
+from streefpad.publish.wording.problems.sharing import SHARING
 from streefpad.publish.wording.problems.tables import TABLES
 from streefpad.publish.wording.problems.targets import TARGETS
 from streefpad.values.problems import Fact, Problem
@@ -29,10 +32,13 @@ PROBLEM_WORDS: Mapping[str, ProblemWords] = {
     **COUNTING,
     **AGENDA,
     **TARGETS,
+    **SHARING,
+    **COVERAGE,
     **FIGURES,
     **FORECASTS,
     **FORMS,
     **EDITIONS,
+    **REGISTERS,
 }
 PROBLEM_CODES = tuple(PROBLEM_WORDS)
 

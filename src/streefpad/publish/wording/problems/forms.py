@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from streefpad.publish.wording.problems.entry import ERROR, WARNING, ProblemWords
+from streefpad.publish.wording.problems.entry import ERROR, HINT, WARNING, ProblemWords
 from streefpad.publish.wording.problems.returned_cells import RETURNED_CELLS
 from streefpad.publish.wording.problems.returned_sheets import RETURNED_SHEETS
 from streefpad.values.texts import Text
@@ -49,6 +49,44 @@ _AGENDA: Mapping[str, ProblemWords] = {
         ),
         example="key: {municipality: municipalities, sex: sexes, age: ages}",
         facts={"sheet": _SHEET, "rows": 3600, "most": 1000},
+    ),
+    "form-to-nobody": ProblemWords(
+        severities=WARNING,
+        wrong=Text(
+            nl="Het formulier ‘{form}’ gaat naar niemand.",
+            en="The form “{form}” goes to nobody.",
+        ),
+        remedy=Text(
+            nl="Noem partners (partners) of soorten van partners (kinds), en beschrijf hen in partners/.",
+            en="Name partners or kinds of partners, and describe them in partners/.",
+        ),
+        why=Text(
+            nl="Wat niemand wordt gevraagd, levert nooit een cijfer.",
+            en="What nobody is asked never brings a figure.",
+        ),
+        example="id: after-school",
+        facts={"form": _FORM},
+    ),
+    "overdue-round": ProblemWords(
+        severities=HINT,
+        wrong=Text(
+            nl="Te laat: voor ‘{form}’ ({period}) is van {missing} van de {partners} partners geen opgave "
+            "zonder fouten binnen; ze moest er zijn op {due:date}.",
+            en="Overdue: for “{form}” ({period}) there is no return without errors from {missing} of "
+            "{partners} partners; it was due on {due:date}.",
+        ),
+        remedy=Text(
+            nl="Wie dat zijn, zegt ‘streefpad forms status’. Vraag het na bij hen, of spreek een nieuwe dag "
+            "af en pas ‘due’ aan.",
+            en="“streefpad forms status” tells who they are. Ask them, or agree on a new day and change "
+            "“due”.",
+        ),
+        why=Text(
+            nl="Een telling waarin partners ontbreken, lijkt een daling.",
+            en="A count in which partners are missing looks like a fall.",
+        ),
+        example="due: 2027-03-01",
+        facts={"form": _FORM, "period": "2026", "due": "2027-03-01", "missing": 3, "partners": 12},
     ),
     "contact-is-private": ProblemWords(
         severities=WARNING,

@@ -1,0 +1,155 @@
+"""One delivered file of a register becomes rows, each with the cell it came from; bad rows are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from streefpad.intake.errors import error_at
+from streefpad.intake.registers.cells import Faults, Reader, codes_of
+from streefpad.intake.tables.cells import unread_columns, without_rows
+from streefpad.intake.tables.grid import Row, Table
+from streefpad.intake.tables.rows import read_table
+from streefpad.model.catalogue import Catalogue
+from streefpad.model.registerplans import RegisterPlan
+from streefpad.model.registers import RegisterRow, Value
+from streefpad.model.sources import Cell, Dataflow, Vintage
+from streefpad.values.periods import Period, PeriodKind
+from streefpad.values.problems import Problem, nearest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveredRows:
+    """The sound rows of one delivery in the order of the file, and what is wrong with the others.
+
+    `faulty` are the faults with the period of their row, None where it has none or nobody can read it.
+    """
+
+    vintage: Vintage
+    rows: tuple[RegisterRow, ...] = ()
+    faulty: tuple[tuple[Period | None, Problem], ...] = ()
+
+    @property
+    def problems(self) -> Faults:
+        """Everything that is wrong with it."""
+        return tuple(each for _, each in self.faulty)
+
+
+def rows_in(
+    content: bytes, dataflow: Dataflow, catalogue: Catalogue, vintage: Vintage, *, own_names: bool = False
+) -> DeliveredRows:
+    """The rows in the content of a delivered file; `own_names` where its headings are the columns' ids."""
+    plan = dataflow.register
+    if plan is None:
+        return DeliveredRows(vintage=vintage)
+    renamed = {} if own_names else dataflow.columns
+    headings = {each.id: renamed.get(each.id, each.id) for each in plan.schema.columns}
+    table, problems = read_table(content, vintage.file, [*headings.values()])
+    if table is None:
+        return DeliveredRows(vintage=vintage, faulty=_without_period(problems))
+    missing = _missing(table, plan, headings)
+    if missing:
+        return DeliveredRows(vintage=vintage, faulty=_without_period((*problems, *missing)))
+    found = {id: table.column(heading) for id, heading in headings.items()}
+    reader = Reader(
+        table=table,
+        dataflow=dataflow,
+        plan=plan,
+        positions={id: at for id, at in found.items() if at is not None},
+        codes=codes_of(plan, catalogue),
+    )
+    general = (*problems, *without_rows(table), *unread_columns(table, set(headings.values())))
+    delivered = _read(reader, vintage)
+    return replace(delivered, faulty=(*_without_period(general), *delivered.faulty))
+
+
+def row_key(row: RegisterRow, plan: RegisterPlan) -> tuple[Value | None, ...]:
+    """What no two rows share."""
+    return tuple(row.values.get(each) for each in plan.schema.key)
+
+
+def say_key(row: RegisterRow, plan: RegisterPlan) -> str:
+    """The key of a row as a sentence names it: what it holds, in the order of the columns."""
+    return ", ".join(str(value) for value in row_key(row, plan) if value is not None)
+
+
+def _missing(table: Table, plan: RegisterPlan, headings: dict[str, str]) -> Faults:
+    """The columns that must be there and are not, each with the heading that comes nearest."""
+    others = [each for each in table.headings if each not in headings.values()]
+    return tuple(
+        error_at("missing-column", table.place_of_heading, column=heading, nearest=nearest(heading, others))
+        for each in plan.schema.columns
+        if each.required and (heading := headings[each.id]) not in table.headings
+    )
+
+
+def _without_period(problems: Iterable[Problem]) -> tuple[tuple[Period | None, Problem], ...]:
+    return tuple((None, each) for each in problems)
+
+
+def _read(reader: Reader, vintage: Vintage) -> DeliveredRows:
+    first: dict[tuple[Value | None, ...], Row] = {}
+    rows: list[RegisterRow] = []
+    faulty: list[tuple[Period | None, Problem]] = []
+    for line in reader.table.rows:
+        row, faults = _row(reader, line, vintage)
+        faulty += [(row.period, each) for each in faults]
+        if faults:
+            continue
+        earlier = first.setdefault(row_key(row, reader.plan), line)
+        if earlier is not line:
+            what, place = say_key(row, reader.plan), row.cell.place
+            twice = error_at("duplicate-key", place, what=what, first=earlier.number, second=line.number)
+            faulty.append((row.period, twice))
+            continue
+        rows.append(row)
+    return DeliveredRows(vintage=vintage, rows=tuple(rows), faulty=tuple(faulty))
+
+
+def _row(reader: Reader, line: Row, vintage: Vintage) -> tuple[RegisterRow, Faults]:
+    """The row as far as it can be read, with its faults."""
+    values: dict[str, Value] = {}
+    faults: list[Problem] = []
+    for column in reader.plan.schema.columns:
+        value, wrong = reader.value(line, column)
+        faults += wrong
+        if value is not None:
+            values[column.id] = value
+    schema = reader.plan.schema
+    at = reader.positions.get(schema.number or schema.columns[0].id, 0)
+    row = RegisterRow(
+        dataflow=reader.dataflow.id,
+        values=values,
+        source=vintage.source,
+        cell=Cell(vintage=vintage.id, place=reader.table.place(line, at), column=reader.table.headings[at]),
+    )
+    return row, (*faults, *_ends_first(reader, line, row), *_ahead(reader, line, row, vintage))
+
+
+def _ends_first(reader: Reader, line: Row, row: RegisterRow) -> Faults:
+    """What ends before it begins."""
+    schema = reader.plan.schema
+    start, end = row.day(schema.since), row.day(schema.until)
+    if start is None or end is None or start <= end:
+        return ()
+    at, headings = reader.positions[schema.until], reader.table.headings
+    since = headings[reader.positions[schema.since]]
+    return (
+        reader.fault("register-ends-first", line, at, since=since, start=start, until=headings[at], end=end),
+    )
+
+
+def _ahead(reader: Reader, line: Row, row: RegisterRow, vintage: Vintage) -> Faults:
+    """Who attended in a period that had not begun, or what happened on a day that had not come."""
+    day, period = vintage.retrieved, row.period
+    # What is forecast, or only registered, may lie ahead. A school year begins the year before it ends.
+    if period and row.code("stage") in ("", "attended"):
+        begins = period.year - (period.kind is PeriodKind.SCHOOL_YEAR)
+        if begins > day.year:
+            place = reader.table.place(line, reader.positions["period"])
+            return (error_at("period-ahead", place, period=period, day=day.isoformat()),)
+    happened = row.day("on")
+    if happened and happened > day:
+        at = reader.positions["on"]
+        return (reader.fault("register-event-ahead", line, at, on=happened, day=day),)
+    return ()

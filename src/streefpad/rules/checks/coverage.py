@@ -1,0 +1,78 @@
+"""Who would fill what, and which agreements carry the targets: what the texts and registers leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from streefpad.model.catalogue import Catalogue
+from streefpad.model.registers import Registered
+from streefpad.model.sharing import Coverage
+from streefpad.rules.acceptance import lower_accepted
+from streefpad.rules.checks.facts import of_indicator
+from streefpad.rules.coverage import kind_lists, kinds_of
+from streefpad.values.problems import Problem, Severity, nearest
+
+
+def check_coverage(catalogue: Catalogue, registered: Registered, coverage: Coverage) -> tuple[Problem, ...]:
+    """The holes that no other check names, as hints."""
+    problems = [
+        *_unfilled(catalogue, coverage),
+        *_without_target(registered, coverage),
+        *_without_agreement(catalogue, registered, coverage),
+    ]
+    return lower_accepted(problems, catalogue.indicators)
+
+
+def check_agreed(catalogue: Catalogue) -> Iterator[Problem]:
+    """Indicators whose targets belong in agreements of a kind that no register names."""
+    known = kinds_of(catalogue)
+    for indicator in catalogue.indicators:
+        for kind in indicator.agreed.kinds if indicator.agreed else ():
+            if kind not in known:
+                yield Problem(
+                    code="unknown-code",
+                    severity=Severity.ERROR,
+                    place=indicator.place,
+                    facts={
+                        "what": "kind of agreement",
+                        "code": kind,
+                        "nearest": nearest(kind, known),
+                        "indicator": indicator.id,
+                    },
+                )
+
+
+def _unfilled(catalogue: Catalogue, coverage: Coverage) -> Iterator[Problem]:
+    """An indicator without any source of figures is a hint of its own already."""
+    for id in coverage.indicators_without_source:
+        indicator = catalogue.indicator(id)
+        if indicator and indicator.figures:
+            yield of_indicator(
+                "baseline-nobody-fills", Severity.HINT, indicator, dataflow=indicator.figures.dataflow
+            )
+
+
+def _without_target(registered: Registered, coverage: Coverage) -> Iterator[Problem]:
+    for each in registered.agreements:
+        if each.id in coverage.agreements_without_target:
+            yield Problem(
+                code="agreement-without-target",
+                severity=Severity.HINT,
+                place=each.cell.place,
+                facts={"agreement": each.id, "partner": each.partner, "owner": each.owner},
+            )
+
+
+def _without_agreement(catalogue: Catalogue, registered: Registered, coverage: Coverage) -> Iterator[Problem]:
+    """A register that holds nothing yet says so of every kind at once: that is no news."""
+    if not registered.agreements:
+        return
+    for codelist in kind_lists(catalogue):
+        for code in codelist.codes:
+            if code.code in coverage.kinds_without_agreement:
+                yield Problem(
+                    code="kind-without-agreement",
+                    severity=Severity.HINT,
+                    place=codelist.place,
+                    facts={"kind": code.name},
+                )

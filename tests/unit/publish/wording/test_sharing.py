@@ -1,0 +1,122 @@
+"""Everyone's share in words, in Dutch and in English."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from streefpad.model.counting import CountedEdition
+from streefpad.model.indicators import Role
+from streefpad.model.sharing import PairDemand
+from streefpad.publish.wording.sharing import (
+    about,
+    say_about,
+    say_basis,
+    say_joint,
+    say_own_target,
+    say_people,
+    say_share_of,
+)
+from streefpad.rules.demands import demands_of_pairs
+from streefpad.values.quantities import PERCENT
+from streefpad.values.texts import Language, Text
+from tests.unit.rules.shared_sample import agenda, contributors, declared, owner, parts, series_of
+
+BOTH = (owner("education"), owner("work", Role.SHARED, proposed=True))
+
+
+@pytest.mark.parametrize(
+    ("people", "shown"),
+    [("140.18", "140"), ("-1389", "1400"), ("99.6", "100"), ("84.2", "84"), ("8.4", "8"), ("0.2", "0")],
+)
+def test_people_are_told_in_two_digits(people: str, shown: str) -> None:
+    assert about(Decimal(people)) == Decimal(shown)
+
+
+@pytest.mark.parametrize(
+    ("people", "language", "said"),
+    [
+        ("140.18", "nl", "ongeveer 140 meisjes meer"),
+        ("140.18", "en", "about 140 more girls"),
+        ("-1389", "en", "about 1,400 fewer girls"),
+        ("0.2", "en", "fewer than one more"),
+    ],
+)
+def test_more_and_fewer_people_are_told_apart(people: str, language: Language, said: str) -> None:
+    assert say_about(Decimal(people), language, "meisjes" if language == "nl" else "girls") == said
+
+
+def test_people_stand_with_the_size_of_their_group_and_the_assumption() -> None:
+    found = agenda(size="pupils")
+    said = say_people(parts(found), found[0].indicators[0], "en")
+    assert said == (
+        "In people: about 89 more each year (pupils in STEM), at the present size of the group "
+        "(10,800 in 2023-2024). Assumption: it stays that size."
+    )
+
+
+def test_without_a_head_count_the_sentence_says_so() -> None:
+    found = agenda(denominator=Text(nl="alle leerlingen"))
+    assert say_people(parts(found), found[0].indicators[0], "nl") == (
+        "Hoeveel personen dat zijn, is niet te zeggen: het aantal achter de noemer (alle leerlingen) "
+        "is hier niet bekend."
+    )
+
+
+def test_what_nobody_agreed_is_said_and_the_whole_is_shown() -> None:
+    found = agenda(owners=BOTH)
+    shared = parts(found)
+    assert say_basis(shared, found[0], "en") == (
+        "education and work (proposed) carry this target together; who takes which part has not been agreed."
+    )
+    assert say_share_of(shared, shared.parts[0], PERCENT, found[0], "en") == (
+        "with work (proposed), not divided: 5.0 percentage points to go, +0.8 a year"
+    )
+
+
+def test_an_agreed_part_is_told_beside_the_whole() -> None:
+    found = agenda(declared(education=60, work=40), owners=BOTH, size="pupils")
+    shared = parts(found)
+    assert say_share_of(shared, shared.parts[0], PERCENT, found[0], "nl") == (
+        "afgesproken deel, 60\u00a0% van het geheel: nog 3,0 van 5,0 procentpunt, +0,5 per jaar, "
+        "ongeveer 53 personen meer per jaar"
+    )
+
+
+def test_a_derived_part_tells_its_rule_and_its_own_target() -> None:
+    found = agenda(contributors())
+    shared = parts(found)
+    assert say_basis(shared, found[0], "en") == "The parts follow from a rule: an equal effort in odds."
+    assert say_own_target(shared.parts[0], "en") == "from 38.10% to 42.6%, +0.7 percentage points a year"
+
+
+def joint(**of: Any) -> tuple[PairDemand, str]:
+    catalogue, findings = agenda(girls="20", **of)
+    [demand] = demands_of_pairs(catalogue, findings, series_of(findings), CountedEdition())
+    return demand, " ".join(say_joint(demand, catalogue.indicators[1], "en"))
+
+
+def test_a_pair_tells_what_it_asks_of_all_girls_and_all_boys() -> None:
+    _, said = joint(cohort="cohort", size="pupils")
+    assert said == (
+        "Together, 50% STEM and 20% girls within it ask that 22.2% of all girls and 72.7% of all boys choose "
+        "STEM in 2029-2030; in 2023-2024 it was 6.1% and 76.9%. That is about 130 more girls and about 41 "
+        "fewer boys each year, at the present size of the group (10,800 in 2023-2024). Assumption: girls stay "
+        "45.0% of those who choose, as in 2023-2024."
+    )
+
+
+def test_a_pair_without_a_known_cohort_tells_which_cohorts_can_give_it() -> None:
+    _, said = joint()
+    assert "only where between 10% and 60% of those who choose are girls" in said
+
+
+def test_too_many_girls_are_too_many() -> None:
+    demand, _ = joint(cohort="cohort")
+    assert demand.then is not None
+    many = replace(demand, then=replace(demand.then, of_girls=Decimal(120)))
+    catalogue, _ = agenda()
+    assert "There are not that many girls" in " ".join(say_joint(many, catalogue.indicators[1], "en"))
