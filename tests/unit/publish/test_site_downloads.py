@@ -21,7 +21,11 @@ def site(edition: Edition) -> dict[str, str]:
     output = MemoryOutput()
     files = write_opendata(edition, output)
     write_site(edition, output, ("nl", "en"), files=files)
-    return {path: content.decode() for path, content in output.files.items() if not path.endswith(".parquet")}
+    return {
+        path: content.decode()
+        for path, content in output.files.items()
+        if path.endswith((".html", ".css", ".csv", ".json"))
+    }
 
 
 PAGES = site(sample.edition())

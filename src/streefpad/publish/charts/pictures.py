@@ -141,7 +141,7 @@ def _fonts() -> Fonts:
         raise SourceMissing(
             f"the font {LETTERS} is not installed, and charts cannot be drawn without it. "
             "Install it: pip install font-source-sans-pro",
-            nl=f"het lettertype {LETTERS} is niet geïnstalleerd, en zonder worden er geen grafieken getekend. "
+            nl=f"het lettertype {LETTERS} is niet geïnstalleerd, en zonder komt er geen grafiek. "
             "Installeer het: pip install font-source-sans-pro",
         )
     return Fonts(font_paths=[folder], include_system_fonts=False)

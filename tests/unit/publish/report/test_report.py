@@ -23,7 +23,7 @@ from streefpad.publish.report import FontMissing, print_report, write_report
 from streefpad.publish.report.pictures import COLOURS, STATUS_COLOURS
 from streefpad.publish.report.strings import STRINGS, VERDICTS
 from streefpad.publish.report.typesetting import Typesetter
-from streefpad.publish.site.pages import stylesheet
+from streefpad.publish.site.pages import STYLE, asset
 from streefpad.values.problems import SourceMissing
 from streefpad.values.texts import Language, Text
 from tests.unit.publish.small_edition import HERE, small_edition
@@ -256,7 +256,7 @@ def test_a_missing_typeface_is_one_line_that_says_what_to_install() -> None:
 
 
 def test_its_colours_are_those_of_the_printed_site() -> None:
-    css = stylesheet()
+    css = asset(STYLE)
     in_print = css[css.index("@media print") :]
     found = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{3,6});", in_print))
     wide = {

@@ -25,7 +25,7 @@ from streefpad.model.counting import CountedEdition, IndicatorCounts, PublishedC
 from streefpad.model.edition import Edition, Judged, Outlook, Point, Status
 from streefpad.model.withholding import Withheld
 from streefpad.publish.output import MemoryOutput
-from streefpad.publish.site.pages import stylesheet
+from streefpad.publish.site.pages import STYLE, asset
 from streefpad.publish.workbook import file_name, workbook_bytes, write_workbook
 from streefpad.publish.workbook.findings import judged_findings
 from streefpad.publish.workbook.styles import GOOD, LATE, STILL, WRONG
@@ -430,7 +430,7 @@ def replace_agenda(**more: Any) -> Edition:
 
 
 def test_a_verdict_has_the_colour_that_it_has_on_the_site() -> None:
-    variables = dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", stylesheet().split("@media")[0]))
+    variables = dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", asset(STYLE).split("@media")[0]))
     assert [each.lower() for each in (GOOD, LATE, WRONG, STILL)] == [
         variables[name] for name in ("good", "late", "wrong", "still")
     ]
