@@ -65,7 +65,7 @@ def code_of(row: RegisterRow, column: str) -> str:
 
 
 def _underrepresented(row: RegisterRow) -> str:
-    """Whether someone is a girl, disadvantaged or both: a union, which conditions cannot say by themselves."""
+    """Whether someone is a girl, disadvantaged or both: a union, which conditions alone cannot say."""
     sex, disadvantaged = row.code("sex"), row.code("disadvantaged")
     if sex == "F" or disadvantaged == "yes":
         return "yes"

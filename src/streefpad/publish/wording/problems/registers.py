@@ -30,7 +30,7 @@ _DESCRIBED: Mapping[str, ProblemWords] = {
     "register-awaited": ProblemWords(
         severities=HINT,
         wrong=Text(
-            nl="Het register ‘{dataflow}’ heeft nog geen enkele rij; indicatoren die erop wachten: {indicators}.",
+            nl="Het register ‘{dataflow}’ heeft nog geen rij; indicatoren die erop wachten: {indicators}.",
             en="The register “{dataflow}” has no row yet; indicators that wait for it: {indicators}.",
         ),
         remedy=Text(
