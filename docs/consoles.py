@@ -134,6 +134,8 @@ def abridged(shown: tuple[str, ...], printed: tuple[str, ...]) -> tuple[str, ...
     >>> abridged(("a", "…", "d: 1", "e"), ("a", "b", "c", "d: 1", "and more", "e"))
     ('a', '…', 'd: 1', 'and more', 'e')
     """
+    if not shown:
+        return printed
     fresh: list[str] = []
     rest = list(printed)
     passages = _passages(shown)

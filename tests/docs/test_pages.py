@@ -64,3 +64,8 @@ def test_the_commands_of_a_page_are_found_in_their_order() -> None:
 def test_what_a_page_shows_is_replaced_where_it_no_longer_holds(tmp_path: Path) -> None:
     page = "```console\n$ printf 'one\\ntwo\\n'\none\n$ printf 'three\\nfour\\n'\n…\nfour\n```\n"
     assert refreshed(page, tmp_path) == page.replace("\none\n$", "\none\ntwo\n$")
+
+
+def test_a_command_that_prints_shows_what_it_prints(tmp_path: Path) -> None:
+    page = "```console\n$ printf 'one\\n'\n```\n"
+    assert refreshed(page, tmp_path) == "```console\n$ printf 'one\\n'\none\n```\n"

@@ -6,7 +6,7 @@ records, observe every series, hold every target against its trajectory, check t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -38,9 +38,10 @@ from streefpad.values.problems import Problem, by_place
 
 if TYPE_CHECKING:
     from streefpad.build.forms import Collection
+    from streefpad.intake.registers import Arriving
     from streefpad.model.forms import KindStanding
 
-__all__ = ["Agenda", "edition_of", "make_edition", "open_agenda", "texts_of"]
+__all__ = ["Agenda", "edition_of", "make_edition", "open_agenda", "registers_on", "texts_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +226,16 @@ def _registers(folder: Path, catalogue: Catalogue, vault: Vault) -> FromRegister
     return count_registers(folder, catalogue, vault.vintages)
 
 
+def registers_on(agenda: Agenda, as_of: date, arriving: Sequence[Arriving] = ()) -> Agenda:
+    """The agenda with its registers as they were known on a day, and with what is arriving on it."""
+    # Imported here, because one mostly asks what is known today.
+    from streefpad.build.registers import count_registers
+
+    found = count_registers(agenda.folder, agenda.catalogue, agenda.vault.vintages, arriving, as_of)
+    others = [each for each in agenda.problems if each not in agenda.registers.answers.problems]
+    return replace(agenda, registers=found, problems=(*others, *found.answers.problems))
+
+
 def _known_on(agenda: Agenda, as_of: date) -> Agenda:
     """The agenda with its registers as they were known on a day: a register is what was sealed by then."""
     registers = agenda.registers
@@ -232,9 +243,6 @@ def _known_on(agenda: Agenda, as_of: date) -> Agenda:
     sealed = (each for each in agenda.vintages if each.dataflow in kept)
     if registers.known_by or all(each.retrieved <= as_of for each in sealed):
         return agenda
-    # Imported here, because one mostly asks what is known today.
-    from streefpad.build.arriving import registers_on
-
     return registers_on(agenda, as_of)
 
 

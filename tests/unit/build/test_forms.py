@@ -369,13 +369,18 @@ def test_what_the_steward_sees_holds_no_figure_of_a_partner(agenda: Path) -> Non
     assert "777.777" not in shown
 
 
-def test_returns_in_the_vault_are_no_figures_of_the_agenda(agenda: Path) -> None:
+def test_returns_are_no_figures_until_they_are_approved(agenda: Path) -> None:
     read(agenda, {NAME: sound(), "scan.pdf": b"%PDF"})
-    approve(opened(agenda), ["denkbeeld"], on=DAY, by="steward")
-    edition, problems = make_edition(agenda, LATER)
-    assert edition is not None
-    assert edition.observations == ()
-    assert {each.code for each in problems} == {"indicator-without-data", "no-baseline-yet"}
+    before, _ = make_edition(agenda, DAY)
+    approve(opened(agenda), ["denkbeeld"], on=LATER, by="steward")
+    after, _ = make_edition(agenda, LATER)
+    assert before is not None
+    assert after is not None
+    assert before.observations == ()
+    assert {dict(each.row)["indicator"]: str(each.value) for each in after.observations} == {
+        "girls-after-school": "33.33",
+        "participants-after-school": "120",
+    }
 
 
 def test_a_report_is_in_the_partners_language_and_names_the_cell(agenda: Path) -> None:

@@ -231,3 +231,48 @@ def test_without_register_data_nothing_is_read(folder: Path) -> None:
     agenda = opened(folder)
     assert agenda.registers.registers == ()
     assert edition_of(agenda, DAY).registered.agreements == ()
+
+
+def test_a_register_is_as_it_was_known_on_the_day_that_is_asked(folder: Path) -> None:
+    earlier = date(2026, 3, 1)
+    first = PARTICIPATION.split("2026,")[0]
+    add(folder, "participation", first, day=earlier)
+    add(folder, "participation", PARTICIPATION)
+    assert values(made(folder, date(2026, 2, 1)), "girls-in-offer") == {}
+    assert set(values(made(folder, earlier), "girls-in-offer")) == {"2025"}
+    assert set(values(made(folder), "girls-in-offer")) == {"2025", "2026"}
+
+
+def test_what_was_approved_later_was_not_known_before(folder: Path) -> None:
+    rows = "period,provider,offer,counted,stage,sex,number\n2026,club,camp,persons,attended,{sex},60\n"
+    for number, (sex, day) in enumerate((("F", date(2027, 1, 10)), ("M", DAY)), start=1):
+        approve_rows(
+            folder, "participation", f"survey-2026-participants-{number:03}", rows.format(sex=sex), on=day
+        )
+    assert values(made(folder, date(2027, 1, 9)), "initiatives") == {}
+    shares = [
+        made(folder, day).registered.rows_of("girls-in-offer", parse_period("2026"))
+        for day in (date(2027, 1, 10), DAY)
+    ]
+    assert [len(each) for each in shares] == [1, 0]
+
+
+def test_a_file_is_held_against_what_was_known_when_it_came(folder: Path) -> None:
+    add(folder, "participation", PARTICIPATION)
+    addition = preview(folder, "participation", PARTICIPATION.replace(",40", ",41"), day=date(2026, 3, 1))
+    assert addition.rows is not None
+    assert not addition.rows.changed
+    assert len(addition.rows.new) == 7
+
+
+def test_agreements_are_not_people(edition: Edition) -> None:
+    counted = {each.indicator: each.persons for each in edition.counted.indicators}
+    assert (
+        counted["girls-in-offer"],
+        counted["agreements-with-targets"],
+        counted["profiles-up-to-date"],
+    ) == (
+        True,
+        False,
+        False,
+    )

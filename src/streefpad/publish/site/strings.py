@@ -340,10 +340,10 @@ STRINGS: Mapping[str, Text] = {
     "agreements": Text(nl="Overeenkomsten", en="Agreements"),
     "agreements-own": Text(nl="Overeenkomsten met partners", en="Agreements with partners"),
     "agreements-lead": Text(
-        nl="Lopende overeenkomsten: {total}. Daarvan dragen er {both} beide streefcijfers, {one} een van de "
-        "twee, en {none} geen.",
-        en="Agreements in force: {total}. Of these, {both} carry both targets, {one} one of the two, and "
-        "{none} neither.",
+        nl="Lopende overeenkomsten: {total}. Met beide streefcijfers: {both}; met een van de twee: {one}; "
+        "zonder: {none}.",
+        en="Agreements in force: {total}. With both targets: {both}; with one of the two: {one}; with "
+        "neither: {none}.",
     ),
     "agreements-empty": Text(
         nl="Er is nog geen enkele overeenkomst geregistreerd. De tekst die erin hoort, staat "

@@ -92,9 +92,9 @@ _YOUNG = (Text(nl="meisjes", en="girls"), Text(nl="jongens", en="boys"))
 _ADULT = (Text(nl="vrouwen", en="women"), Text(nl="mannen", en="men"))
 _JOINT = Text(
     nl="Samen vragen {total} en {girls} dat {by} {of_girls} van alle {women} en {of_boys} van alle {men} "
-    "voor STEM kiezen",
+    "{choose}",
     en="Together, {total} and {girls} ask that {of_girls} of all {women} and {of_boys} of all {men} "
-    "choose STEM {by}",
+    "{choose} {by}",
 )
 _JOINT_NOW = Text(
     nl="; {period} was dat {of_girls} en {of_boys}", en="; {period} it was {of_girls} and {of_boys}"
@@ -125,7 +125,10 @@ _MORE_OF_BOTH = Text(
     en="That is {more_girls} and {more_boys} each year, at the present size of the group "
     "({population} {period}).",
 )
-_TOTAL_OF = Text(nl="{share} STEM", en="{share} STEM")
+_TOTAL_OF = Text(nl="{share} van allen", en="{share} of all")
+_TOTAL_OF_STEM = Text(nl="{share} STEM", en="{share} STEM")
+_CHOOSE = Text(nl="die keuze maken", en="make that choice")
+_CHOOSE_STEM = Text(nl="voor STEM kiezen", en="choose STEM")
 _GIRLS_OF = Text(nl="{share} {women} daarin", en="{share} {women} within it")
 
 
@@ -261,8 +264,9 @@ def say_share_of(
 def say_joint(demand: PairDemand, girls: Indicator, language: Language) -> tuple[str, ...]:
     """What a total and the girls in it ask of a cohort together, with the assumption that it rests on."""
     women, men = (each.in_language(language) for each in (_YOUNG if _is_young(girls) else _ADULT))
+    is_stem = _is_about_stem(girls)
     named = {
-        "total": _share(_TOTAL_OF, demand.asked_total, language),
+        "total": _share(_TOTAL_OF_STEM if is_stem else _TOTAL_OF, demand.asked_total, language),
         "girls": _share(_GIRLS_OF, demand.asked_girls, language, women=women),
         "women": women,
         "men": men,
@@ -273,7 +277,10 @@ def say_joint(demand: PairDemand, girls: Indicator, language: Language) -> tuple
         )
         return (_RANGE.in_language(language).format(**named, lowest=lowest, highest=highest),)
     asked = _JOINT.in_language(language).format(
-        **named, **_rates(demand.then, language), by=in_period(demand.deadline, language)
+        **named,
+        **_rates(demand.then, language),
+        choose=(_CHOOSE_STEM if is_stem else _CHOOSE).in_language(language),
+        by=in_period(demand.deadline, language),
     )
     now = _now(demand.present, language)
     cohort = _COHORT.in_language(language).format(
@@ -338,6 +345,11 @@ def _in_percent(share: Decimal, language: Language) -> str:
 
 def _share(words: Text, share: Decimal, language: Language, **more: str) -> str:
     return words.in_language(language).format(share=format_bare(share, PERCENT, language), **more)
+
+
+def _is_about_stem(girls: Indicator) -> bool:
+    """Whether the agenda itself speaks of STEM; another agenda asks for another choice."""
+    return any("STEM" in text.own("nl") + text.own("en") for text in (girls.denominator, girls.name))
 
 
 def _is_young(girls: Indicator) -> bool:

@@ -44,7 +44,7 @@ def test_a_sound_return_gives_a_row_for_every_line_that_was_asked() -> None:
 def test_the_values_of_a_row_stand_under_their_fields() -> None:
     first, *_, last = read(sound(D7=61, G7="nieuw lokaal")).rows
     assert first.values == {
-        "audience": "everyone",
+        "focus": "all",
         "sex": "F",
         "participations": Decimal(61),
         "persons": Decimal(20),
@@ -70,11 +70,11 @@ def test_one_faulty_cell_costs_its_own_row_alone() -> None:
     reading = read(sound(D9="veel"))
     assert errors(reading.problems) == [(f"{GRID}!D9", "form-no-number")]
     assert [each.row for each in reading.rows if each.sheet == "participation"] == [
-        "everyone/F",
-        "everyone/M",
-        "future-experts/F",
-        "future-experts/M",
-        "future-experts/X",
+        "all/F",
+        "all/M",
+        "experts/F",
+        "experts/M",
+        "experts/X",
     ]
 
 
@@ -204,7 +204,7 @@ def test_a_large_change_since_last_time_is_asked_about_and_the_row_counts() -> N
         period=parse_period("2025"),
         partner="denkbeeld",
         sheet="participation",
-        row="everyone/F",
+        row="all/F",
         values={"participations": Decimal(20), "persons": Decimal(19)},
     )
     reading = read(sound(), before=[before])
@@ -290,7 +290,7 @@ def test_a_deleted_row_or_column_is_told() -> None:
 def test_a_copied_row_or_column_is_told_and_the_first_counts() -> None:
     def copy(book: Workbook) -> None:
         grid = sheet(book, GRID)
-        grid["A20"], grid["D20"] = "everyone/F", 99
+        grid["A20"], grid["D20"] = "all/F", 99
         grid["M1"] = "in:persons"
 
     reading = read(fill(sound(), {}, copy))

@@ -43,7 +43,7 @@ def kept(folder: str) -> KeptReturn:
 
 ROWS = (
     row(
-        "participation", "everyone/F", audience="everyone", sex="F",
+        "participation", "all/F", focus="all", sex="F",
         participations=Decimal(0), persons=Decimal("0"), remark='zegt "ja", nu',
     ),
     row(
@@ -70,9 +70,9 @@ def test_any_text_comes_back_as_it_was(text: str) -> None:
 
 def test_a_grid_gives_a_line_for_each_number_that_is_known() -> None:
     assert approved_csv(GRID, ROWS, FORMS) == (
-        "partner,partner_kind,period,audience,sex,measure,value\n"
-        "denkbeeld,university-college,2026,everyone,F,participations,0\n"
-        "denkbeeld,university-college,2026,everyone,F,persons,0\n"
+        "partner,partner_kind,period,focus,sex,measure,value\n"
+        "denkbeeld,university-college,2026,all,F,participations,0\n"
+        "denkbeeld,university-college,2026,all,F,persons,0\n"
     )
 
 

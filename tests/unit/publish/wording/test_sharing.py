@@ -18,6 +18,7 @@ from streefpad.publish.wording.sharing import (
     say_joint,
     say_own_target,
     say_people,
+    say_people_a_year,
     say_share_of,
 )
 from streefpad.rules.demands import demands_of_pairs
@@ -66,6 +67,16 @@ def test_without_a_head_count_the_sentence_says_so() -> None:
     )
 
 
+def test_agreements_and_profiles_are_never_said_in_people() -> None:
+    found = agenda()
+    assert say_people(replace(parts(found), of_people=False), found[0].indicators[0], "nl") == ""
+
+
+def test_one_person_is_no_people() -> None:
+    assert say_people_a_year(Decimal("1.2"), "en") == "about 1 more person a year"
+    assert say_people_a_year(Decimal("1.2"), "nl") == "ongeveer 1 persoon meer per jaar"
+
+
 def test_what_nobody_agreed_is_said_and_the_whole_is_shown() -> None:
     found = agenda(owners=BOTH)
     shared = parts(found)
@@ -107,6 +118,17 @@ def test_a_pair_tells_what_it_asks_of_all_girls_and_all_boys() -> None:
         "fewer boys each year, at the present size of the group (10,800 in 2023-2024). Assumption: girls stay "
         "45.0% of those who choose, as in 2023-2024."
     )
+
+
+def test_a_pair_that_is_not_about_stem_does_not_speak_of_it() -> None:
+    demand, _ = joint(cohort="cohort")
+    girls = replace(
+        agenda()[0].indicators[1], denominator=Text(nl="wie techniek koos", en="who chose technology")
+    )
+    said = " ".join(say_joint(demand, girls, "en"))
+    assert "50% of all and 20% girls within it ask that 22.2% of all girls" in said
+    assert "make that choice in 2029-2030" in said
+    assert "STEM" not in said
 
 
 def test_a_pair_without_a_known_cohort_tells_which_cohorts_can_give_it() -> None:
