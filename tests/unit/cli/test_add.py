@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import select
 import signal
 import sys
 import time
@@ -135,6 +136,8 @@ def at_a_terminal(words: list[str], question: str, typed: str) -> tuple[int, str
         os.execv(sys.executable, [sys.executable, "-m", "streefpad", *words])
     screen, answered, deadline = b"", False, time.monotonic() + 60
     while time.monotonic() < deadline:
+        if not select.select([terminal], [], [], 1)[0]:
+            continue
         try:
             screen += os.read(terminal, 4096)
         except OSError:  # the terminal closes with the command

@@ -8,6 +8,7 @@ from scripts.translations import COMPILED, compiled, read_catalogue, sentences, 
 from streefpad.values.texts import Text
 
 CATALOGUE = read_catalogue()
+SENTENCES = sentences()
 
 
 def fields(sentence: str) -> set[str]:
@@ -15,12 +16,12 @@ def fields(sentence: str) -> set[str]:
 
 
 def test_every_sentence_of_the_site_is_translated() -> None:
-    missing = [each for each in sentences() if not (found := CATALOGUE.get(each)) or not found.string]
+    missing = [each for each in SENTENCES if not (found := CATALOGUE.get(each)) or not found.string]
     assert not missing, "run `make translations` and fill in the empty sentences"
 
 
 def test_the_catalogue_holds_no_sentence_that_is_gone() -> None:
-    assert not [each.id for each in CATALOGUE if each.id and each.id not in sentences()]
+    assert not [each.id for each in CATALOGUE if each.id and each.id not in SENTENCES]
 
 
 def test_a_translation_names_the_same_facts() -> None:
