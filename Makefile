@@ -41,6 +41,7 @@ bench: $(VENV)/.developer  ## measure speed and size, and write docs/benchmarks.
 	$(BIN)/python -m benchmarks.synthesis
 	$(BIN)/python -m benchmarks.disclosure
 	$(BIN)/python -m benchmarks.serving
+	$(BIN)/python -m benchmarks.publishing
 
 golden: $(VENV)/.developer  ## rewrite the expected folders of tests/golden
 	$(BIN)/python -m tests.golden.rewrite

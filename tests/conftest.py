@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_is_kept() -> None:
+    """No test reads what an earlier run rendered, nor leaves anything in the home of whoever runs it."""
+    os.environ["STREEFPAD_CACHE"] = ""
 
 
 @pytest.fixture(scope="session")

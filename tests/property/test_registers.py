@@ -11,7 +11,8 @@ from streefpad.model.computed import Number
 from streefpad.model.disclosure import Rule
 from streefpad.model.registerplans import RegisterKind
 from streefpad.rules.registers.asking import Question
-from streefpad.rules.registers.counting import atoms_of, count_people
+from streefpad.rules.registers.atoms import atoms_of
+from streefpad.rules.registers.counting import count_people
 from tests.unit.rules.registers.samples import PLACE, indicator, register, where
 
 derandomised = settings(derandomize=True, max_examples=60, deadline=None)

@@ -68,8 +68,8 @@ class Agenda:
 
     @property
     def vintages(self) -> tuple[Vintage, ...]:
-        """Every sealed file: of figures, of records and of registers."""
-        return (*self.vault.vintages, *self.counted.vintages)
+        """Every sealed file, of figures, of records and of registers, as far as its receipt is public."""
+        return tuple(each.in_public for each in (*self.vault.vintages, *self.counted.vintages))
 
 
 def open_agenda(folder: Path) -> tuple[Agenda | None, tuple[Problem, ...]]:

@@ -14,8 +14,8 @@ from streefpad.model.edition import CellChanges, Edition, StatusChange
 from streefpad.model.registers import RowChanges
 from streefpad.model.series import Flag, Observation
 from streefpad.model.sources import Dataflow, Vintage
-from streefpad.rules.clock import last_ended
 from streefpad.rules.revisions import changed_statuses, compare_cells
+from streefpad.values.clock import last_ended
 from streefpad.values.periods import next_period
 from streefpad.values.problems import Fact, Place, Problem, Severity, by_place, nearest
 

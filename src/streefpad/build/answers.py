@@ -14,7 +14,7 @@ from streefpad.model.computed import Share
 from streefpad.model.counting import Atom, IndicatorCounts, PublishedCount
 from streefpad.model.records import Classified
 from streefpad.model.series import Flag, Observation
-from streefpad.model.sources import Cell
+from streefpad.model.sources import Cell, public_id, without_hash
 from streefpad.rules.asking import Ask, dimension_of
 from streefpad.rules.classify import classify
 from streefpad.rules.counting import coarse, guard, published, share_value, withheld_problems
@@ -154,7 +154,11 @@ def observation_of(
         flags=flags,
         source=sealed.source,
         where=where,
-        cell=Cell(vintage=sealed.id, place=Place(file=f"{sealed.folder}/records.parquet"), column=measure),
+        cell=Cell(
+            vintage=public_id(sealed.id, sealed.retrieved),
+            place=Place(file=without_hash(f"{sealed.folder}/records.parquet")),
+            column=measure,
+        ),
     )
 
 

@@ -28,12 +28,13 @@ def with_register_file(
         size=len(delivered.content),
         retrieved=as_of,
         by="",
+        confidential=dataflow.register is not None and dataflow.register.schema.persons,
         place=Place(file=delivered.name),
     )
     known = registers_on(agenda, as_of).registers
     after = registers_on(agenda, as_of, [Arriving(vintage, delivered.content)])
     found = after.registers
     later = next(each for each in found.registers if each.dataflow == dataflow.id)
-    nothing = replace(later, rows=(), periods=(), delivered=None)
+    nothing = replace(later, rows=(), periods=(), delivered=None, faulty=frozenset(), partial=())
     before = next((each for each in known.registers if each.dataflow == dataflow.id), nothing)
     return after, compare_rows(before, later, vintage.id)

@@ -9,11 +9,14 @@ from streefpad.build.history import Past, carry_editions
 from streefpad.build.outlooks import enrich
 from streefpad.model.edition import Edition
 from streefpad.publish.api import write_api
+from streefpad.publish.keeping import Keep, make_anew
 from streefpad.publish.opendata import write_opendata
 from streefpad.publish.output import FolderOutput, Output, write_file
-from streefpad.publish.report import print_report, write_report
+from streefpad.publish.report import print_report, report_path, write_report
 from streefpad.publish.site import write_site
-from streefpad.publish.workbook import write_workbook
+from streefpad.publish.site.book import Beside
+from streefpad.publish.workbook import workbook_path, write_workbook
+from streefpad.rules.confidentiality import in_public
 from streefpad.values.texts import Language
 
 
@@ -22,12 +25,18 @@ def render(
     output: Output,
     languages: tuple[Language, ...],
     progress: Callable[[str], None] | None = None,
+    keep: Keep = make_anew,
 ) -> None:
     """Every page and table of the edition, into this output."""
+    edition = in_public(edition)
     files = write_opendata(edition, output)
     write_api(edition, output)
-    write_site(edition, output, languages, progress, files=files)
-    write_report(edition, output, languages)
+    beside = {
+        each: Beside(report=report_path(edition, each), workbook=workbook_path(edition, each))
+        for each in languages
+    }
+    write_site(edition, output, languages, progress, files=files, beside=beside, keep=keep)
+    write_report(edition, output, languages, keep)
     write_workbook(edition, output, languages)
 
 
@@ -37,16 +46,18 @@ def publish(
     languages: tuple[Language, ...],
     progress: Callable[[str], None] | None = None,
     past: Past | None = None,
+    keep: Keep = make_anew,
 ) -> Path:
     """The folder that now holds the publication; an earlier publication there is replaced at once.
 
-    With a past, the frozen editions come along byte for byte.
+    With a past, the frozen editions come along byte for byte. What `keep` has from an earlier build is
+    not made again.
     """
     if progress:
         progress(edition.catalogue.agenda.id)
     whole = enrich(edition)
     with FolderOutput(folder, whole) as output:
-        render(whole, output, languages, progress)
+        render(whole, output, languages, progress, keep)
         if past:
             carry_editions(past, output)
     return folder
@@ -54,5 +65,5 @@ def publish(
 
 def publish_report(edition: Edition, file: Path, language: Language) -> Path:
     """The file that now holds the report in one language; what was there is replaced at once."""
-    write_file(file, print_report(enrich(edition), language))
+    write_file(file, print_report(in_public(enrich(edition)), language))
     return file

@@ -91,5 +91,6 @@ def _vintage(sealed: SealedRecords) -> Vintage:
         retrieved=sealed.retrieved,
         by=sealed.by,
         licence=sealed.licence,
+        confidential=True,
         place=Place(file=f"{sealed.folder}/receipt.yaml"),
     )

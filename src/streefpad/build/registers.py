@@ -13,13 +13,14 @@ from decimal import Decimal
 from pathlib import Path
 
 from streefpad.build.counts import Answers, FromRegisters
+from streefpad.build.registered import FromRows, incomplete_rounds, observation_of
 from streefpad.intake.registers import Arriving, read_register
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Relative
 from streefpad.model.counting import IndicatorCounts, PublishedCount
 from streefpad.model.indicators import Indicator
-from streefpad.model.registers import CountedRows, Register, RegisterRow
-from streefpad.model.series import Observation, Series
+from streefpad.model.registers import CountedRows, Register
+from streefpad.model.series import Series
 from streefpad.model.sources import Dataflow, Vintage
 from streefpad.rules.counting import share_value
 from streefpad.rules.registers.asking import conditions_of, fulfilled_from, questions_to
@@ -28,7 +29,6 @@ from streefpad.rules.registers.counting import CountedQuestion, count_people, co
 from streefpad.rules.registers.fulfilled import fulfilled_counts
 from streefpad.rules.registers.relative import relative_series
 from streefpad.rules.registers.things import registered_of
-from streefpad.values.periods import Period
 
 
 def count_registers(
@@ -51,7 +51,9 @@ def count_registers(
         read = read_register(folder, catalogue, dataflow, vintages, arriving, known_by)
         registers.append(read.register)
         found.append(Answers(vintages=read.vintages, problems=read.problems))
-        answers, rows = _of_register(catalogue, dataflow, read.register)
+        sealed = (*vintages, *(each.vintage for each in arriving), *read.vintages)
+        hidden = {each.id: each.retrieved for each in sealed if each.confidential}
+        answers, rows = _of_register(catalogue, dataflow, read.register, hidden)
         found.append(answers)
         behind += rows
     return FromRegisters(
@@ -74,22 +76,25 @@ def relate_shares(catalogue: Catalogue, series: Mapping[str, Series]) -> dict[st
 
 
 def _of_register(
-    catalogue: Catalogue, dataflow: Dataflow, register: Register
+    catalogue: Catalogue, dataflow: Dataflow, register: Register, hidden: Mapping[str, date]
 ) -> tuple[Answers, tuple[CountedRows, ...]]:
-    """The figures of one register; an indicator whose definition is wrong gets none."""
+    """The figures of one register; an indicator whose definition is wrong gets none.
+
+    `hidden` are the confidential files, with the day on which each came.
+    """
     asked = questions_to(catalogue, dataflow.id)
     sound = [each for each in asked if not any(definition_problems(catalogue, each.indicator))]
     persons = register.plan.schema.persons
     people = [each for each in sound if persons and not each.distinct]
     things = [each for each in sound if each not in people]
     counted, problems = count_people(register, people, catalogue.agenda.disclosure, dataflow.place)
-    listed = count_things(register, things)
+    listed, one_sided = count_things(register, things)
     figures = [*counted, *listed]
     told = [
         *(_counts(each.question.indicator, each.counts, persons=True) for each in counted),
         *(_counts(each.question.indicator, each.counts, persons=False) for each in listed),
     ]
-    observed = [each for one in figures for each in _observed(one, register)]
+    observed = [each for one in figures for each in _observed(one)]
     for indicator, computed in fulfilled_from(catalogue, dataflow.id):
         if any(definition_problems(catalogue, indicator)):
             continue
@@ -97,48 +102,23 @@ def _of_register(
         found = [*fulfilled_counts(indicator, computed, conditions, register)]
         told.append(_counts(indicator, [count for count, _ in found], persons=False))
         observed += [
-            (_observation(indicator, count.period, value, rows, register), rows)
+            FromRows(indicator, count.period, value, rows)
             for count, rows in found
             if (value := _share(count)) is not None
         ]
     answers = Answers(
-        observations=tuple(each for each, _ in observed), indicators=tuple(told), problems=problems
+        observations=tuple(observation_of(each, register, catalogue, hidden) for each in observed),
+        indicators=tuple(told),
+        problems=(*problems, *one_sided, *incomplete_rounds(observed, register)),
     )
-    return answers, tuple(_way_back(answers.observations, [rows for _, rows in observed]))
+    return answers, tuple(each.way_back for each in observed)
 
 
-def _observed(
-    counted: CountedQuestion, register: Register
-) -> Iterator[tuple[Observation, tuple[RegisterRow, ...]]]:
+def _observed(counted: CountedQuestion) -> Iterator[FromRows]:
     for count in counted.counts:
         value = counted.value(count)
         if value is not None:
-            rows = counted.rows[count.period]
-            yield _observation(counted.question.indicator, count.period, value, rows, register), rows
-
-
-def _observation(
-    indicator: Indicator, period: Period, value: Decimal, rows: Sequence[RegisterRow], register: Register
-) -> Observation:
-    """One figure, with the first row it rests on; where it counts nothing, the first of the register."""
-    first = next(iter((*rows, *register.rows)))
-    figures = indicator.figures
-    return Observation(
-        dataflow=register.dataflow,
-        row=figures.row if figures else (),
-        period=period,
-        value=value,
-        source=first.source,
-        cell=first.cell,
-    )
-
-
-def _way_back(
-    observations: Sequence[Observation], rows: Sequence[Sequence[RegisterRow]]
-) -> Iterator[CountedRows]:
-    for each, behind in zip(observations, rows, strict=True):
-        cells = tuple(row.cell for row in behind)
-        yield CountedRows(indicator=dict(each.row)["indicator"], period=each.period, cells=cells)
+            yield FromRows(counted.question.indicator, count.period, value, counted.rows[count.period])
 
 
 def _counts(indicator: Indicator, counts: Sequence[PublishedCount], *, persons: bool) -> IndicatorCounts:

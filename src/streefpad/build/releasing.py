@@ -15,6 +15,7 @@ from streefpad.model.edition import Edition
 from streefpad.model.history import FrozenEdition
 from streefpad.publish.frozen import RECORD, write_record
 from streefpad.publish.output import FolderOutput
+from streefpad.rules.confidentiality import confidential_folders, is_inside
 from streefpad.rules.history import history_of, record_of
 from streefpad.values.problems import Place, Problem, Severity
 from streefpad.values.texts import Language
@@ -50,14 +51,17 @@ def freeze(
         return None, problems  # it is there and damaged: the problems say so
     earlier = [each.record for each in editions]
     whole = enrich(replace(edition, history=history_of(earlier, record, is_frozen=True)))
-    with FolderOutput(target, whole, inputs=dict(_inputs(folder))) as output:
+    closed = confidential_folders(edition.catalogue)
+    inputs = {path: sha256 for path, sha256 in _inputs(folder) if not is_inside(path, closed)}
+    kept = [each for each in closed if (folder / each).is_dir()]
+    with FolderOutput(target, whole, inputs=inputs, not_public=kept) as output:
         render(whole, output, languages, progress)
         output.write(RECORD, write_record(record))
     return Frozen(folder=target, was_there=False), problems
 
 
 def _inputs(folder: Path) -> Iterator[tuple[str, str]]:
-    """The hash of every file that the edition was made from."""
+    """The hash of every file that the edition was made from, the confidential ones included."""
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in inside.parts)

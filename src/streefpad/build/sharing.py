@@ -11,7 +11,9 @@ from streefpad.model.sharing import Shared
 from streefpad.rules.checks.coverage import check_coverage
 from streefpad.rules.contributions.parts import parts_of_targets
 from streefpad.rules.coverage import cover
+from streefpad.rules.covered import count_covered
 from streefpad.rules.demands import demands_of_pairs
+from streefpad.rules.overdue import overdue_on
 from streefpad.values.problems import Problem
 
 
@@ -28,12 +30,16 @@ def share_out(
 ) -> Sharing:
     """Who takes which part of the targets of an edition; `filled` are the dataflows that forms fill."""
     catalogue, findings, counted = edition.catalogue, edition.findings, edition.counted
+    registered, as_of = edition.registered, edition.as_of
+    coverage = cover(catalogue, registered, as_of, filled=filled)
     shared = Shared(
-        parts=parts_of_targets(findings, series, counted, edition.as_of),
+        parts=parts_of_targets(findings, series, counted, as_of),
         demands=demands_of_pairs(catalogue, findings, series, counted),
-        coverage=cover(catalogue, edition.registered, edition.as_of, filled=filled),
+        coverage=coverage,
+        covered=count_covered(catalogue, findings, registered, coverage, as_of),
+        overdue=overdue_on(catalogue, edition.releases, as_of),
     )
-    uncovered = check_coverage(catalogue, edition.registered, shared.coverage)
+    uncovered = check_coverage(catalogue, registered, coverage)
     return Sharing(shared=shared, problems=(*_problems(edition, shared), *uncovered))
 
 

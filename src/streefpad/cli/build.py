@@ -30,6 +30,9 @@ def build(
     out: Annotated[Path, typer.Option("--out", "-o", help="Where the publication goes.")] = Path("build"),
     agenda: AgendaOption = None,
     as_of: AsOf = None,
+    afresh: Annotated[
+        bool, typer.Option("--afresh", help="Make every page and picture again, also those kept from before.")
+    ] = False,
     lang: Language = Lang.EN,
 ) -> None:
     """Build the publication: site and workbook in every language of the agenda, and the open data.
@@ -41,12 +44,17 @@ def build(
     """
     from streefpad.build.history import past_of, with_history
     from streefpad.build.publication import publish
+    from streefpad.publish.keeping import KeptRenderings, cache_folder, make_anew
 
     place = agenda_folder(folder, agenda)
     past, damaged = past_of(place)
     edition = with_history(load_edition(place, as_of, lang), past)
+    folder_of_kept = None if afresh else cache_folder()
+    kept = KeptRenderings(folder_of_kept) if folder_of_kept else None
     with progress_line(sys.stderr) as progress:
-        publish(edition, out, edition.catalogue.agenda.languages, progress, past)
+        publish(edition, out, edition.catalogue.agenda.languages, progress, past, kept or make_anew)
+    if kept:
+        kept.tidy()
     errors = [each for each in (*edition.problems, *damaged) if each.severity is Severity.ERROR]
     print_problems(errors, lang)
     answer(say(AS_KNOWN_ON, lang, day=edition.as_of, page=out / "index.html"))

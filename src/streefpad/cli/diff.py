@@ -42,7 +42,7 @@ def diff(
     Without dates: since the last frozen edition. A change is a new period, a revision, a break, or a
     target, definition, rule or computation that reads differently.
 
-    Example: streefpad diff 2025-11-20 2026-11-23 --agenda my-agenda
+    Example: streefpad diff 2026-11-23 now --agenda my-agenda
     """
     from streefpad.build.history import difference, past_of
     from streefpad.publish.terminal import paper_of

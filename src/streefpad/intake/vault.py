@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -52,6 +52,9 @@ def read_vault(folder: Path, catalogue: Catalogue) -> tuple[Vault, Faults]:
         problems += faults
         if vintage is None:
             continue
+        dataflow = catalogue.dataflow(vintage.dataflow)
+        if dataflow and dataflow.register and dataflow.register.schema.persons:
+            vintage = replace(vintage, confidential=True)
         vintages.append(vintage)
         found, faults = _read_sealed(folder, vintage, catalogue)
         observations += found

@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # most agendas count nothing and cross no break
     from streefpad.model.bridges import Bridge
     from streefpad.model.records import Classification
 
+_AGREEMENTS, _KIND = "agreements", "kind"  # the register of agreements, and its column for their kinds
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
@@ -115,6 +117,14 @@ class Catalogue:
     def targets_of(self, indicator: str) -> tuple[Target, ...]:
         """The targets set for this indicator."""
         return tuple(each for each in self.targets if each.indicator == indicator)
+
+    @property
+    def agreement_kinds(self) -> tuple[CodeList, ...]:
+        """The code lists of kinds of agreement: one for each register of agreements that names one."""
+        plans = (each.register for each in self.dataflows if each.register)
+        kept = (each for each in plans if each.schema.kind == _AGREEMENTS)
+        lists = (self.codelist(each.codelists.get(_KIND, "")) for each in kept)
+        return tuple(each for each in lists if each)
 
     def partner(self, indicator: Indicator) -> Indicator | None:
         """The other half of a pair, whichever of the two names the other."""

@@ -64,11 +64,16 @@ class Bridged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One number of a register less another, such as the teachers needed less those in place."""
+    """One number of a register less another, such as the teachers needed less those in place.
+
+    With `by` it is taken in every group of these columns, and groups that have too much take nothing off
+    the others: a teacher of one subject does not fill a post in another.
+    """
 
     dataflow: str
     of: Predicate
     less: Predicate
+    by: tuple[str, ...] = ()
     since: Period | None = None
     until: Period | None = None
 

@@ -117,6 +117,7 @@ class Outlook:
 
     value: Decimal  # at the deadline
     reaches: bool
+    overshoots: bool = False  # it goes past a value that is no better for being passed, such as parity
     arrives: Period | None  # the first period at or past the target; None where it never arrives
 
 

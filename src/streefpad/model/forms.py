@@ -26,6 +26,7 @@ LISTS_SHEET = "_lists"
 SHEET_MARK = "streefpad:sheet:"  # in the corner of a sheet, with its id
 KEY_MARK = "key:"  # in the row of marks: a locked column that says what the row is about
 FIELD_MARK = "in:"  # in the row of marks: a column to fill in
+REMARK = "remark"  # id of the text field in which a partner explains a row
 OTHER_MARK = "#"  # in either: a column or a row that is read by people alone
 HEADING_MARK = "#heading"  # in the column of marks: the row of headings
 
@@ -148,6 +149,12 @@ class FormSheet:
     def field(self, id: str) -> FormField:
         """The field of this id, of the key or to fill in."""
         return next(each for each in (*self.key, *self.fields) if each.id == id)
+
+    @property
+    def remark(self) -> Text:
+        """What its column for remarks is called; empty where it has none."""
+        found = (each.name for each in self.fields if each.id == REMARK and each.kind is FieldKind.TEXT)
+        return next(found, EMPTY)
 
     def name(self, language: Language) -> str:
         """What its tab is called: the title without what a workbook forbids, in 31 characters at most.
@@ -327,4 +334,5 @@ class KindStanding:
     kind: str
     name: Text
     partners: Mapping[RoundState, int]
+    missing: int = 0  # of how many no return can count, past the day it was due
     dataflows: tuple[str, ...] = ()  # ids of those that the form fills

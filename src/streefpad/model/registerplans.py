@@ -50,12 +50,34 @@ class RegisterColumn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """A code whose rows hold those of other codes as well: the parts are counted again in rows of their own.
+
+    Parts may overlap: someone can be in two of them.
+    """
+
+    column: str
+    code: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Events:
+    """Codes that count what the same people did, beside the code that counts those people."""
+
+    column: str
+    code: str
+    people: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterSchema:
     """The columns of one kind of register.
 
     `number` is the column that is added up; empty where every row counts one. `key` are the columns
     whose values no two rows of one period may share. `persons` tells that rows count people, so that
-    what is published of them passes disclosure control.
+    what is published of them passes disclosure control; `personal` are the columns that say something
+    of people, and not of who delivered what.
     """
 
     kind: RegisterKind
@@ -66,6 +88,9 @@ class RegisterSchema:
     persons: bool = False
     since: str = ""  # columns that bound when a row is in force; empty where each row has its period
     until: str = ""
+    whole: Whole | None = None
+    events: Events | None = None
+    personal: tuple[str, ...] = ()
 
     def column(self, id: str) -> RegisterColumn | None:
         """The column of this id."""
@@ -166,6 +191,8 @@ SCHEMAS: Mapping[RegisterKind, RegisterSchema] = {
         ),
         number="number",
         persons=True,
+        events=Events(column="counted", code="participations", people="persons"),
+        personal=("sex", "disadvantaged", "underrepresented", "municipality"),
     ),
     RegisterKind.PROFILES: RegisterSchema(
         kind=RegisterKind.PROFILES,
@@ -206,6 +233,7 @@ SCHEMAS: Mapping[RegisterKind, RegisterSchema] = {
         key=("period", "provider", "partner", "subject", "group"),
         number="number",
         persons=True,
+        whole=Whole(column="group", code="stock", parts=("hybrid", "trained-integrated")),
     ),
     RegisterKind.ACTIONS: RegisterSchema(
         kind=RegisterKind.ACTIONS,

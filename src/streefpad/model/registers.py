@@ -16,6 +16,7 @@ from enum import StrEnum
 from streefpad.model.registerplans import RegisterPlan
 from streefpad.model.sources import Cell
 from streefpad.values.periods import Period
+from streefpad.values.problems import Place
 
 Value = Decimal | str | date | Period
 
@@ -52,14 +53,36 @@ class RegisterRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartialRound:
+    """The approved rows of a round in which not every partner who was asked is approved."""
+
+    vintage: str  # id of the approved rows
+    form: str
+    period: Period
+    approved: int
+    asked: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """Every row of one register that counts: of sealed files, the last one of each period."""
+    """Every row of one register that counts: of sealed files, the last one of each period.
+
+    Where a row that should count cannot be read, nobody knows what the others add up to: `faulty` are the
+    periods of such rows, None standing for every period.
+    """
 
     dataflow: str
     plan: RegisterPlan
     rows: tuple[RegisterRow, ...]
     periods: tuple[Period, ...]  # for which something was delivered, in order; empty where rows have dates
-    delivered: date | None = None  # the day on which its last delivery came: nothing is known of later days
+    delivered: date | None = None  # the day of its last delivery, of the list that is oldest: what is known
+    faulty: frozenset[Period | None] = frozenset()
+    partial: tuple[PartialRound, ...] = ()
+
+    def is_sound(self, period: Period) -> bool:
+        """Whether every row that should count in this period can be read."""
+        return None not in self.faulty and period not in self.faulty
 
 
 class Carries(StrEnum):
@@ -123,9 +146,10 @@ class Profile:
     events: tuple[ProfileEvent, ...]
 
     def in_force(self, day: date) -> bool:
-        """Whether it was known by this day and not withdrawn."""
-        known = [each for each in self.events if each.on <= day]
-        return bool(known) and all(each.event != "withdrawn" for each in known)
+        """Whether it was known by this day, and established again since it was last withdrawn."""
+        known = [each.event for each in self.events if each.on <= day]
+        deciding = [each for each in known if each in ("established", "withdrawn")]
+        return bool(known) and deciding[-1:] != ["withdrawn"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

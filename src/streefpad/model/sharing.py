@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from streefpad.values.periods import Period
+from streefpad.values.texts import Text
 
 
 class SplitRule(StrEnum):
@@ -57,7 +59,8 @@ class OwnerPart:
     `gap` is its part of the way that is left to the target, in points of the whole or in the unit of a
     number; `pace` its part of the pace that is required, a year; both None where nothing is left, or
     nothing can be said. `target` and `stands` are those of its own contributing indicator, where the split
-    was derived. `people` is the pace in persons a year, at the present size of the population.
+    was derived. `people` is the pace in persons a year, at the present size of the population. `catch_up`
+    is its part of the pace that is needed from now on.
     """
 
     domain: str
@@ -65,6 +68,7 @@ class OwnerPart:
     gap: Decimal | None = None
     pace: Decimal | None = None
     people: Decimal | None = None
+    catch_up: Decimal | None = None
     indicator: str = ""  # its own contributing indicator
     weight: Decimal | None = None  # of that indicator in the whole, in percent
     stands: Decimal | None = None
@@ -87,8 +91,9 @@ class TargetParts:
     """A target's gap and pace over the policy domains that carry it.
 
     The gaps of the parts and `composition` add up to `gap`, as far as published figures are rounded to
-    do so. `composition` is what the whole moves by
-    because contributors grow and shrink: it is nobody's part.
+    do so. `composition` is what the whole moves by because contributors grow and shrink: it is nobody's
+    part. `catch_up` is the pace from the last period that has ended, on the assumption that nothing
+    changed since the latest figure; None where that figure is of that period.
     """
 
     target: str
@@ -100,6 +105,8 @@ class TargetParts:
     since: Period | None = None  # the period of that figure
     pace: Decimal | None = None
     people: Decimal | None = None
+    catch_up: Decimal | None = None
+    catch_up_since: Period | None = None
     composition: Decimal | None = None
     population: int | None = None  # persons in the denominator, of the last period that has a count
     counted_in: Period | None = None
@@ -144,7 +151,6 @@ class PairDemand:
     asked_total: Decimal
     asked_girls: Decimal
     cohort: Decimal | None = None  # percent of girls in the cohort
-    cohort_source: str = ""  # id of the indicator that measures it
     cohort_in: Period | None = None
     lowest_cohort: Decimal
     highest_cohort: Decimal
@@ -168,12 +174,80 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoalCoverage:
+    """One goal: of how many indicators and targets it has an owner, a source, a baseline, an agreement."""
+
+    goal: int
+    indicators: int
+    owned: int
+    proposed: int  # of those with an owner, how many have none that somebody decided on
+    sourced: int
+    targets: int
+    measured: int  # targets with a baseline
+    asks_agreements: bool  # whether its targets belong in agreements
+    agreements: int  # those in force that they belong in
+    carrying: int  # of those, how many carry one of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindCoverage:
+    """The agreements of one kind, counted by the targets that they carry, and who is to conclude them."""
+
+    kind: str
+    in_force: int
+    both: int
+    girls: int
+    disadvantaged: int
+    none: int
+    not_in_force: int
+    owners: tuple[str, ...]  # policy domains; empty where nobody is named
+    is_proposed: bool  # nobody has decided that these are the ones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedCoverage:
+    """Of the agreements of one kind in force, how many carry the target of an indicator."""
+
+    indicator: str
+    kind: str
+    carrying: int
+    in_force: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Covered:
+    """How far every goal is covered, and how many agreements carry what."""
+
+    goals: tuple[GoalCoverage, ...] = ()
+    kinds: tuple[KindCoverage, ...] = ()
+    agreed: tuple[AgreedCoverage, ...] = ()
+
+    def agreed_of(self, indicator: str) -> tuple[AgreedCoverage, ...]:
+        """The kinds of agreement that the targets of an indicator belong in."""
+        return tuple(each for each in self.agreed if each.indicator == indicator)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overdue:
+    """Something that was due and has not come: a release of figures, or a step towards a baseline."""
+
+    owner: str
+    due: date
+    what: Text
+    about: Text  # the dataflow, or the indicator that waits for it
+    dataflow: str = ""
+    indicator: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
     """Everything of an edition about who takes which part."""
 
     parts: tuple[TargetParts, ...] = ()
     demands: tuple[PairDemand, ...] = ()
     coverage: Coverage = Coverage()
+    covered: Covered = Covered()
+    overdue: tuple[Overdue, ...] = ()  # what was due first before the rest
 
     def parts_of(self, target: str) -> TargetParts | None:
         """How this target is shared."""

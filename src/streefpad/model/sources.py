@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ from streefpad.values.texts import EMPTY, Language, Text
 if TYPE_CHECKING:  # most agendas have no records
     from streefpad.model.derived import RecordsPlan
     from streefpad.model.registerplans import RegisterPlan
+
+# In the name of a folder in the vault: the beginning of a hash.
+_HASH = re.compile(r"[-/][0-9a-f]{8,64}(?=[-/]|$)", re.ASCII)
 
 
 class Evidence(StrEnum):
@@ -50,6 +54,7 @@ class Release:
     what: Text
     due: date
     owner: str = ""  # id of a policy domain
+    kinds: tuple[str, ...] = ()  # codes of the kinds of agreement that it lists, for a register of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,19 +79,33 @@ class Dataflow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vintage:
-    """One sealed file in the vault, with its receipt."""
+    """One sealed file in the vault, with its receipt.
+
+    Of a confidential one (people's records, what partners returned) nobody outside may learn the hash or
+    the size: whoever knows most of a file could guess the rest of it until both fit.
+    """
 
     id: str  # dataflow/folder, unique in the vault
     dataflow: str
     source: str
-    file: str  # path inside the agenda's folder
-    sha256: str
-    size: int  # bytes
+    file: str  # path inside the agenda's folder; empty where that is not public
+    sha256: str  # empty where it is not public
+    size: int  # bytes; 0 where that is not public
     retrieved: date
     by: str
     licence: str = ""
     note: Text = EMPTY
+    confidential: bool = False
     place: Place
+
+    @property
+    def in_public(self) -> Vintage:
+        """The receipt as an edition holds it: of a confidential file only who delivered what, and when."""
+        if not self.confidential:
+            return self
+        id = public_id(self.id, self.retrieved)
+        place = replace(self.place, file=without_hash(self.place.file))
+        return replace(self, id=id, file="", sha256="", size=0, place=place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,3 +115,26 @@ class Cell:
     vintage: str
     place: Place
     column: str  # heading of the column that holds the value
+
+
+def public_id(id: str, retrieved: date) -> str:
+    """The id of a confidential vintage without the hash in it; the day keeps it apart from others.
+
+    >>> public_id("participation/2027-02-01-steward-17dcfe77", date(2027, 2, 1))
+    'participation/2027-02-01-steward'
+    >>> public_id("enrolments/2025-2026-17dcfe77-0a1b2c3d", date(2027, 2, 1))
+    'enrolments/2025-2026-2027-02-01'
+    """
+    bare, day = _HASH.sub("", id), retrieved.isoformat()
+    return bare if bare == id or day in bare else f"{bare}-{day}"
+
+
+def without_hash(path: str) -> str:
+    """A path in the vault without the hash in the names of its folders."""
+    return _HASH.sub("", path)
+
+
+def public_cell(cell: Cell, retrieved: date) -> Cell:
+    """The way back to a confidential file, as far as it is public: which delivery, never which line."""
+    vintage = public_id(cell.vintage, retrieved)
+    return Cell(vintage=vintage, place=Place(file=f"vault/{vintage}"), column=cell.column)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place
 from streefpad.values.quantities import HUNDRED, Better
-from streefpad.values.texts import EMPTY, Text
+from streefpad.values.texts import EMPTY, Language, Text
 
 if TYPE_CHECKING:  # few targets say how they are shared
     from streefpad.model.sharing import Sharing
@@ -192,6 +192,11 @@ class Said:
     source: str
     where: str
     quote: str = ""  # short, in the language of the source
+    places: Text = EMPTY  # the place in several languages, where the agenda has it so
+
+    def where_in(self, language: Language) -> str:
+        """The place in a language; as the source's own language has it where there is no other."""
+        return self.places.in_language(language) if self.places else self.where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ import hashlib
 import json
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -66,7 +66,13 @@ class FolderOutput:
     holds a file that no manifest of ours lists.
     """
 
-    def __init__(self, root: Path, edition: Edition, inputs: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        edition: Edition,
+        inputs: Mapping[str, str] | None = None,
+        not_public: Iterable[str] = (),
+    ) -> None:
         self._root = root.resolve()
         self._colophon: dict[str, object] = {
             "software": f"{SOFTWARE} {edition.software}",
@@ -77,6 +83,9 @@ class FolderOutput:
             self._colophon["inputs"] = [
                 {"path": path, "sha256": sha256} for path, sha256 in sorted(inputs.items())
             ]
+            if closed := sorted(not_public):
+                # Folders of which it says nothing more: a hash would let a guess be tried.
+                self._colophon["inputs_not_public"] = closed
 
     def __enter__(self) -> Self:
         _refuse_foreign(self._root)

@@ -7,15 +7,11 @@ from datetime import date
 from typing import assert_never
 
 from streefpad.model.catalogue import Catalogue
-from streefpad.model.codelists import CodeList
 from streefpad.model.computed import Bridged, Relative
 from streefpad.model.indicators import Indicator, Role
-from streefpad.model.registerplans import RegisterKind
 from streefpad.model.registers import Agreement, Carries, Registered
 from streefpad.model.sharing import Coverage
 from streefpad.rules.promises import needs_baseline
-
-_KIND = "kind"  # the column of the register of agreements whose code list names their kinds
 
 
 def cover(
@@ -46,17 +42,21 @@ def in_force(agreements: tuple[Agreement, ...], day: date) -> tuple[Agreement, .
 
 def kinds_of(catalogue: Catalogue) -> tuple[str, ...]:
     """The codes of every kind of agreement that the agenda's registers name, each once."""
-    return tuple(dict.fromkeys(code.code for each in kind_lists(catalogue) for code in each.codes))
+    return tuple(dict.fromkeys(code.code for each in catalogue.agreement_kinds for code in each.codes))
 
 
-def kind_lists(catalogue: Catalogue) -> tuple[CodeList, ...]:
-    """The code lists of kinds of agreement: one for each register of agreements that names one."""
-    lists = (
-        catalogue.codelist(each.register.codelists.get(_KIND, ""))
-        for each in catalogue.dataflows
-        if each.register and each.register.schema.kind is RegisterKind.AGREEMENTS
-    )
-    return tuple(each for each in lists if each)
+def carries_share(agreement: Agreement, share: str) -> bool:
+    """Whether an agreement carries a target whose agreed share stands in this column of the register.
+
+    A target that the register has no column for (an empty `share`) is carried with either of the two.
+    """
+    match agreement.carries:
+        case Carries.BOTH:
+            return True
+        case Carries.NONE:
+            return False
+        case carried:
+            return share in ("", carried.value)
 
 
 def is_unfilled(indicator: Indicator, catalogue: Catalogue, *, filled: frozenset[str] = frozenset()) -> bool:

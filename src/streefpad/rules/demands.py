@@ -83,8 +83,7 @@ def _demand(
     counted: CountedEdition,
 ) -> PairDemand:
     both = _last_together(series[total.id], series[girls.id])
-    source = total.cohort or girls.cohort
-    cohort = _cohort(series.get(source), both[0].period if both else None)
+    cohort = _cohort(series.get(total.cohort or girls.cohort), both[0].period if both else None)
     lowest, highest = cohort_range(asked_total.value, asked_girls.value)
     deadline = max(asked_total.period, asked_girls.period)
     now = _rates(both[0].period, both[0].value, both[1].value, cohort) if both else None
@@ -98,7 +97,6 @@ def _demand(
         asked_total=asked_total.value,
         asked_girls=asked_girls.value,
         cohort=cohort.value if cohort else None,
-        cohort_source=source if cohort else "",
         cohort_in=cohort.period if cohort else None,
         lowest_cohort=lowest,
         highest_cohort=highest,

@@ -7,10 +7,10 @@ from datetime import date
 from streefpad.model.edition import ExpectedMilestone, MilestoneState, Point
 from streefpad.model.series import Observation, Series
 from streefpad.model.targets import Milestone
-from streefpad.rules.clock import last_ended
 from streefpad.rules.promises import Promise, parted_between
 from streefpad.rules.success import reaches_milestone
 from streefpad.rules.trajectories import asked_at, expected_at
+from streefpad.values.clock import last_ended
 
 
 def milestones_of(promise: Promise, series: Series, as_of: date | None) -> tuple[ExpectedMilestone, ...]:

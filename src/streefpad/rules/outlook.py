@@ -25,11 +25,18 @@ def look_ahead(
     if deadline.end < latest.period.end:
         return None
     value = _on_the_line(promise, latest, pace, deadline)
+    reaches = holds(promise, value, asked)
     return Outlook(
         value=value,
-        reaches=holds(promise, value, asked),
+        reaches=reaches,
+        overshoots=not reaches and _is_past(promise, latest, value, asked),
         arrives=_arrival(promise, latest, pace, asked),
     )
+
+
+def _is_past(promise: Promise, latest: Point, value: Decimal, asked: Decimal) -> bool:
+    """Whether the line lies beyond a value from which both sides are wrong."""
+    return is_two_sided(promise.aim) and (value - asked) * (latest.value - asked) <= 0
 
 
 def _arrival(promise: Promise, latest: Point, pace: Pace, asked: Decimal) -> Period | None:
@@ -39,8 +46,7 @@ def _arrival(promise: Promise, latest: Point, pace: Pace, asked: Decimal) -> Per
     """
     for period in _periods_ahead(latest.period):
         value = _on_the_line(promise, latest, pace, period)
-        passed = is_two_sided(promise.aim) and (value - asked) * (latest.value - asked) < 0
-        if passed or holds(promise, value, asked):
+        if holds(promise, value, asked) or _is_past(promise, latest, value, asked):
             return period
         if (asked - latest.value) * pace.change <= 0:
             return None  # the line stands still, or leads away from what it has not reached

@@ -8,7 +8,6 @@ from streefpad.model.edition import Assessment, Judged, Point, Reason, Status
 from streefpad.model.indicators import Caveat
 from streefpad.model.series import Break, Series
 from streefpad.model.targets import Benchmark, Reading, Target
-from streefpad.rules.clock import last_ended
 from streefpad.rules.looking import Case
 from streefpad.rules.milestones import milestones_of
 from streefpad.rules.outlook import look_ahead
@@ -17,6 +16,7 @@ from streefpad.rules.promises import Promise, parted_between, point, promise_of
 from streefpad.rules.success import climb_of
 from streefpad.rules.trajectories import asked_at, asked_by_deadline, expected_at, trajectory_of
 from streefpad.rules.verdicts import decide
+from streefpad.values.clock import last_ended
 
 _WITHOUT_PATH = (Status.NOT_SCORED, Status.NO_BASELINE)
 

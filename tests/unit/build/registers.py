@@ -315,8 +315,10 @@ def add_all(folder: Path) -> Path:
     return folder
 
 
-def approve_rows(folder: Path, dataflow: str, name: str, rows: str, *, on: date = DAY) -> None:
-    """Rows as `forms approve` seals them."""
+def approve_rows(
+    folder: Path, dataflow: str, name: str, rows: str, *, on: date = DAY, told: str = ""
+) -> None:
+    """Rows as `forms approve` seals them; `told` are more lines of their receipt."""
     path = folder / "vault" / "forms" / "approved" / dataflow / name
     path.mkdir(parents=True)
     content = rows.encode("utf-8")
@@ -324,5 +326,5 @@ def approve_rows(folder: Path, dataflow: str, name: str, rows: str, *, on: date 
     sha256 = hashlib.sha256(content).hexdigest()
     receipt = f"dataflow: {dataflow}\nsource: forms\nsha256: {sha256}\nsize: {len(content)}\n"
     (path / "receipt.yaml").write_text(
-        f"{receipt}approved: {on.isoformat()}\nby: steward\n", encoding="utf-8"
+        f"{receipt}approved: {on.isoformat()}\nby: steward\n{told}", encoding="utf-8"
     )

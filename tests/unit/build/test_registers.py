@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from streefpad.build import edition_of, make_edition
 from streefpad.build.forms import approve, open_collection, read_returns, write_forms
 from streefpad.model.edition import Edition
+from streefpad.model.series import Flag
 from streefpad.model.withholding import Withheld
 from streefpad.publish.terminal import addition_text, explain_text
 from streefpad.publish.terminal.paper import PLAIN
@@ -142,7 +143,7 @@ def returned(agenda: Path, out: Path, cells: Mapping[str, Mapping[str, Any]]) ->
     collection, problems = open_collection(agenda)
     assert collection is not None, problems
     write_forms(collection, (), out)
-    (file,) = out.iterdir()
+    file = next(out.glob("*house*"))
     book = load_workbook(file)
     for sheet, values in cells.items():
         for cell, value in values.items():
@@ -276,3 +277,76 @@ def test_agreements_are_not_people(edition: Edition) -> None:
         False,
         False,
     )
+
+
+ASKED = "form: survey\nperiod: '2026'\nasked: {}\nreturns: [one, two]\n"
+HEAD = "period,provider,partner,offer,counted,stage,sex,number\n"
+BOTH = "2026,club,house,camp,persons,attended,F,70\n2026,club,house,camp,persons,attended,M,30\n"
+
+
+def flags(edition: Edition, indicator: str) -> dict[str, frozenset[Flag]]:
+    (finding, *_) = edition.of_indicator(indicator)
+    return {str(each.period): each.flags for each in finding.series.observations}
+
+
+def test_a_figure_that_rests_on_an_incomplete_round_is_provisional(folder: Path) -> None:
+    name = "survey-2026-participants-001"
+    approve_rows(folder, "participation", name, HEAD + BOTH, told=ASKED.format(3))
+    found = made(folder)
+    assert flags(found, "girls-in-offer") == {"2026": {Flag.PROVISIONAL}}
+    (told,) = [each for each in found.problems if each.code == "round-incomplete"]
+    assert (told.severity, told.facts["approved"], told.facts["asked"]) == (Severity.WARNING, 2, 3)
+
+
+def test_a_figure_of_a_complete_round_is_not(folder: Path) -> None:
+    name = "survey-2026-participants-001"
+    approve_rows(folder, "participation", name, HEAD + BOTH, told=ASKED.format(2))
+    found = made(folder)
+    assert flags(found, "girls-in-offer") == {"2026": frozenset()}
+    assert "round-incomplete" not in [each.code for each in found.problems]
+
+
+def test_approving_says_how_many_were_asked(tmp_path: Path) -> None:
+    second = "---\nid: yard\nname: {nl: Hof, en: Yard}\nkind: club\n"
+    partners = FORM_TEXTS["partners/all.yaml"] + second
+    agenda = write_agenda(tmp_path / "agenda", {**FORM_TEXTS, "partners/all.yaml": partners})
+    participants = {"C7": 90, "D7": 30, "E7": 8, "C8": 100, "D8": 70, "E8": 20}
+    returned(agenda, tmp_path / "out", {"Deelnemers": participants})
+    found = made(agenda)
+    assert flags(found, "girls-in-offer") == {"2026": {Flag.PROVISIONAL}}
+    told = [each.facts for each in found.problems if each.code == "round-incomplete"]
+    assert [(each["approved"], each["asked"]) for each in told] == [(1, 2)]
+
+
+def test_a_row_that_cannot_be_read_withholds_the_figure_of_its_period(folder: Path) -> None:
+    add(folder, "participation", PARTICIPATION + "2026,vdab,Robots,academy,persons,attended,Fatima,45\n")
+    found = made(folder)
+    assert set(values(found, "girls-in-offer")) == {"2025"}
+    assert set(values(found, "initiatives")) == {"2025"}
+    assert "unknown-code" in errors(found)
+
+
+def test_a_figure_about_people_leads_back_to_a_delivery_and_never_to_a_line(folder: Path) -> None:
+    add(folder, "participation", PARTICIPATION, day=date(2027, 1, 5))
+    add(folder, "participation", HEAD + BOTH, source="other")
+    (finding, *_) = made(folder).of_indicator("girls-in-offer")
+    latest = finding.series.at(parse_period("2026"))
+    assert latest is not None
+    assert latest.cell.vintage == "participation/2027-01-05-steward"
+    assert (str(latest.cell.place), latest.cell.column) == (
+        "vault/participation/2027-01-05-steward",
+        "number",
+    )
+    assert latest.where == "Register van de beheerder + Een andere lijst"
+
+
+def test_a_thing_leads_back_to_its_cell(edition: Edition) -> None:
+    (finding, *_) = edition.of_indicator("agreements-with-targets")
+    assert finding.series.observations[-1].cell.place.line == 2
+
+
+def test_the_receipt_of_a_confidential_file_has_no_hash(edition: Edition) -> None:
+    known = {each.dataflow: each for each in edition.vintages}
+    people, things = known["participation"], known["agreements"]
+    assert (people.confidential, people.file, people.sha256, people.size) == (True, "", "", 0)
+    assert (things.confidential, len(things.sha256)) == (False, 64)

@@ -116,6 +116,23 @@ def test_a_return_with_errors_is_missing_until_it_is_approved_all_the_same(agend
     assert (missing, after) == ([3], [2])
 
 
+def test_what_is_missing_is_the_same_in_the_edition_and_among_the_problems(agenda: Path) -> None:
+    def missing(day: date) -> tuple[object, int]:
+        edition = made(agenda, day)
+        told = [each.facts["missing"] for each in edition.problems if each.code == "overdue-round"]
+        return told, sum(each.missing for each in edition.collection)
+
+    assert missing(DUE) == ([], 0)
+    returned(agenda, sound(D9="veel"))
+    assert missing(AFTER) == ([3], 3)
+    collection, _ = open_collection(agenda)
+    assert collection is not None
+    approve(collection, ["denkbeeld"], on=BEFORE, by="steward", despite="ze zijn gestopt")
+    returned(agenda, sound(D9="nog"))
+    assert missing(AFTER) == ([2], 2)
+    assert "te laat: 2 zonder bruikbaar antwoord" in pages(made(agenda))["nl/gaps.html"]
+
+
 def test_an_edition_says_how_many_partners_of_a_kind_stand_where_on_its_day(agenda: Path) -> None:
     returned(agenda, sound())
     assert [(each.kind, dict(each.partners)) for each in made(agenda, AFTER).collection] == [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -149,8 +150,12 @@ def test_the_pair_has_its_demand(edition: Edition) -> None:
 def test_status_by_owner_tells_parts_people_and_what_is_overdue(edition: Edition) -> None:
     text = status_text(edition, "owner", "en", Paper(width=100, colour=False, unicode=True))
     told = " ".join(text.split())
-    assert "agreed part, 40% of the whole: 2.0 of 5.0 percentage points to go, +0.3 a year" in told
-    assert "with Work, not divided: 13.9 percentage points to go, +2.3 a year" in told
+    assert "agreed part, 40% of the whole: 2.0 of 5.0 percentage points to go" in told
+    assert "to go; asked since 2023-2024: +0.3 a year, about 36 more people a year" in told
+    assert (
+        "from now on (after 2025-2026), if nothing changed since 2023-2024 (assumption): +0.5 a year" in told
+    )
+    assert "with Work, not divided: 13.9 percentage points to go; asked since 2023-2024: +2.3 a year" in told
     assert "overdue since 1 February 2026: participation (Offer)" in told
 
 
@@ -189,6 +194,26 @@ def test_the_page_of_an_owner_tells_what_each_year_asks_of_it(pages: dict[str, s
     assert "2.0 of 5.0 percentage points" in page
     assert "about 36 more" in page
     assert "overdue" in page
+
+
+def plain(content: str) -> str:
+    """The text of a page or a part of it."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", content))
+
+
+def test_the_page_of_an_owner_tells_from_when_its_paces_count_and_whom_they_are_about(
+    pages: dict[str, str],
+) -> None:
+    told = plain(pages["en/owners/work.html"])
+    assert "+0.3 since 2023-2024 from now on (after 2025-2026), at the same figure: +0.5" in told
+    assert "about 36 more pupils in STEM; at the present number (10,800 in 2023-2024)" in told
+    assert "rests on an assumption: that nothing changed since that figure" in told
+
+
+def test_the_list_of_owners_counts_the_targets_that_each_carries(pages: dict[str, str]) -> None:
+    rows = re.findall(r"<tr role=\"row\">.*?</tr>", pages["en/owners/index.html"], re.DOTALL)
+    row = next(plain(each) for each in rows if "Work" in each)
+    assert "Targets 2" in row
 
 
 def test_the_page_of_an_indicator_tells_what_the_pair_asks_together(pages: dict[str, str]) -> None:

@@ -16,7 +16,7 @@ from streefpad.cli.program import COMMANDS, app
 
 def test_help_lists_every_command_in_the_order_of_the_story() -> None:
     shown = CliRunner().invoke(app, ["--help"], env={"COLUMNS": "100"}).stdout
-    found = [shown.index(f" {name} ") for name in COMMANDS]
+    found = [shown.index(f"│ {name} ") for name in COMMANDS]
     assert found == sorted(found)
 
 

@@ -61,4 +61,4 @@ def test_a_place_that_can_hold_no_file_is_one_line(
     assert run(monkeypatch, starter(), "--out", str(tmp_path / where), *AS_OF) == 3
     said = capsys.readouterr().err
     assert said.count("\n") == 1
-    assert "folder" in said
+    assert str(tmp_path / where) in said

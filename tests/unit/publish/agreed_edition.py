@@ -13,6 +13,7 @@ from streefpad.model.registerplans import SCHEMAS, RegisterKind, RegisterPlan
 from streefpad.model.registers import Action, Agreement, Registered
 from streefpad.model.sources import Cell, Dataflow
 from streefpad.rules.coverage import cover
+from streefpad.rules.covered import count_covered
 from streefpad.values.problems import Place
 from streefpad.values.texts import Text
 from tests.unit.publish.small_edition import small_edition
@@ -98,8 +99,10 @@ def agreed_edition(registered: Registered | None = None) -> Edition:
         dataflows=(*edition.catalogue.dataflows, REGISTER),
         codelists=(*edition.catalogue.codelists, KINDS),
     )
-    shared = replace(edition.shared, coverage=cover(catalogue, registered, edition.as_of))
     findings = tuple(replace(each, indicator=indicators[each.indicator.id]) for each in edition.findings)
+    coverage = cover(catalogue, registered, edition.as_of)
+    covered = count_covered(catalogue, findings, registered, coverage, edition.as_of)
+    shared = replace(edition.shared, coverage=coverage, covered=covered)
     return replace(edition, catalogue=catalogue, findings=findings, registered=registered, shared=shared)
 
 

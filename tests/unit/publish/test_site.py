@@ -462,6 +462,17 @@ def test_the_check_groups_problems_by_severity_then_by_indicator() -> None:
     assert "Aanvaard (redactie): nog niet beslist" in page("nl/check.html").text
 
 
+def test_the_page_of_an_indicator_says_in_words_what_the_check_page_says_with_code_and_place() -> None:
+    edition = small_edition()
+    problem = next(each for each in edition.problems if each.facts.get("indicator") and each.accepted is None)
+    made = written(edition)
+    page = made[f"nl/indicators/{problem.facts['indicator']}.html"]
+    assert problem.code not in page
+    assert str(problem.place) not in page
+    assert problem.code in made["nl/check.html"]
+    assert "Wat eraan te doen is, staat op de pagina Doelencheck." in page
+
+
 def test_equal_hints_are_said_once_with_the_list_of_indicators() -> None:
     edition = small_edition()
     hint = next(each for each in edition.problems if each.code == "owner-proposed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,7 +12,7 @@ from streefpad.model.catalogue import Catalogue, Domain
 from streefpad.model.counting import CountedEdition
 from streefpad.model.edition import Finding
 from streefpad.model.indicators import Ownership, Role
-from streefpad.model.series import Observation, Series
+from streefpad.model.series import Break, Observation, Series
 from streefpad.model.sharing import Contributor, OwnerShare, Shared, Sharing, SplitRule, TargetParts
 from streefpad.model.targets import Level
 from streefpad.rules.checks.sharing import check_sharing
@@ -63,6 +64,7 @@ def agenda(
     girls: str | None = None,
     figures: Mapping[str, Mapping[str, str]] = FIGURES,
     target: Mapping[str, Any] | None = None,
+    breaks: Mapping[str, Break] | None = None,
     **whole: Any,
 ) -> tuple[Catalogue, tuple[Finding, ...]]:
     """The catalogue and its findings; `girls` is what is asked of the girls within the whole."""
@@ -72,6 +74,10 @@ def agenda(
         *(samples.indicator(id) for id in PARTS),
         samples.indicator("pupils", unit=NUMBER),
         samples.indicator("cohort"),
+    ]
+    broken = breaks or {}
+    indicators = [
+        replace(each, breaks=(broken[each.id],)) if each.id in broken else each for each in indicators
     ]
     targets = [samples.target(HALF, of="whole", sharing=sharing, **(target or {}))]
     if girls:

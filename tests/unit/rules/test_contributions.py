@@ -9,9 +9,11 @@ import pytest
 
 from streefpad.model.counting import CountedEdition, IndicatorCounts, PublishedCount
 from streefpad.model.indicators import Role
+from streefpad.model.series import Break
 from streefpad.model.sharing import Basis, SplitRule
 from streefpad.values.periods import Period, parse_period
-from tests.unit.rules.shared_sample import PARTS, agenda, contributors, declared, owner, parts
+from streefpad.values.texts import Text
+from tests.unit.rules.shared_sample import FIGURES, PARTS, agenda, contributors, declared, owner, parts
 
 BOTH = (owner("education"), owner("work", Role.SHARED, proposed=True))
 
@@ -155,3 +157,44 @@ def test_the_pace_in_people_is_that_of_the_present_population() -> None:
 def test_without_a_head_count_there_are_points_alone() -> None:
     shared = parts(agenda())
     assert (shared.pace, shared.people, shared.population) == (Decimal("0.825"), None, None)
+
+
+BREAK = Break(first=parse_period("2021-2022"), why=Text(en="another count"))
+
+
+@pytest.mark.parametrize("broken", ["whole", "b"])
+def test_no_part_crosses_a_break_of_the_whole_or_of_a_contributor(broken: str) -> None:
+    shared = parts(agenda(contributors(), breaks={broken: BREAK}, size="pupils"))
+    numbers = {(each.gap, each.pace, each.people, each.catch_up, each.target) for each in shared.parts}
+    assert (shared.basis, numbers) == (Basis.DERIVED, {(None,) * 5})
+
+
+def test_across_a_break_of_the_whole_nothing_is_left_to_be_counted() -> None:
+    shared = parts(agenda(contributors(), breaks={"whole": BREAK}, size="pupils"))
+    assert (shared.gap, shared.pace, shared.people, shared.catch_up) == (None,) * 4
+
+
+def test_a_break_after_the_latest_figure_keeps_no_part_back() -> None:
+    later = Break(first=parse_period("2024-2025"), why=Text(en="another count"))
+    assert parts(agenda(contributors(), breaks={"a": later})).parts[0].gap is not None
+
+
+def test_gap_and_pace_are_of_the_same_period() -> None:
+    whole = {"2019-2020": "44.36", "2023-2024": "45.05", "2024-2025": "47.00"}
+    shared = parts(agenda(contributors(), figures={**FIGURES, "whole": whole}))
+    assert (shared.since, shared.gap) == (parse_period("2023-2024"), Decimal("4.95"))
+    assert shared.pace == Decimal("4.95") / 6
+    added = sum((each.pace or Decimal(0)) for each in shared.parts)
+    assert abs(added - shared.pace) < Decimal("0.01")
+
+
+def test_the_pace_from_now_on_counts_from_the_last_period_that_ended() -> None:
+    shared = parts(agenda(declared(education=60, work=40), owners=BOTH))
+    assert (shared.catch_up_since, shared.catch_up) == (parse_period("2025-2026"), Decimal("4.95") / 4)
+    assert [each.catch_up for each in shared.parts] == [Decimal("2.97") / 4, Decimal("1.98") / 4]
+
+
+@pytest.mark.parametrize("day", [date(2025, 8, 30), date(2030, 8, 31)])
+def test_there_is_no_other_pace_from_now_on_without_later_years_or_after_the_deadline(day: date) -> None:
+    shared = parts(agenda(), day=day)
+    assert (shared.catch_up_since, shared.catch_up) == (None, None)

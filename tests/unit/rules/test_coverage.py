@@ -182,3 +182,11 @@ def test_a_kind_of_agreement_that_no_register_names_is_an_error_with_the_nearest
     agreed = replace(made.indicators[0], agreed=Agreed(kinds=("covenent",)))
     problems = check_catalogue(replace(made, indicators=(agreed,)), TODAY)
     assert [(each.code, each.facts["nearest"]) for each in problems] == [("unknown-code", "covenant")]
+
+
+def test_a_kind_that_a_delivery_names_and_no_list_has_is_an_error_with_the_nearest_one() -> None:
+    made = with_register()
+    release = Release(what=Text(en="List"), due=LATER, kinds=("covenent",))
+    flows = (*made.dataflows[:-1], replace(made.dataflows[-1], releases=(release,)))
+    problems = check_catalogue(replace(made, dataflows=flows), TODAY)
+    assert [(each.code, each.facts["nearest"]) for each in problems] == [("unknown-code", "covenant")]

@@ -13,7 +13,7 @@ def test_each_language_has_its_own_words(language: Language, words: str) -> None
 
 
 def test_a_missing_language_falls_back_on_dutch() -> None:
-    assert Text(nl="meisjes", en="girls").in_language("fr") == "meisjes"
+    assert Text(nl="meisjes uit Gent", en="girls from Ghent").in_language("fr") == "meisjes uit Gent"
 
 
 def test_a_text_without_dutch_falls_back_on_english() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from streefpad.build.forms.collection import Collection, in_force, unknown, unknown_partner
 from streefpad.build.forms.rounds import standings
+from streefpad.intake.errors import error_at
+from streefpad.intake.forms.admission import Reception, refused_rows
 from streefpad.intake.forms.log import add_to_log
 from streefpad.intake.forms.store import keep_approved
 from streefpad.intake.forms.tidy import approved_csv, read_rows
@@ -21,6 +25,8 @@ from streefpad.model.forms import (
 )
 from streefpad.values.problems import Place, Problem, Severity
 
+Refused = tuple[ReturnedRow, Problem]
+
 
 def approve(
     collection: Collection, partners: Sequence[str], form: str = "", *, on: date, by: str, despite: str = ""
@@ -28,7 +34,7 @@ def approve(
     """The folders in the vault that now hold the approved rows; a return with errors needs a reason.
 
     Without a form every form that came back from these partners is approved. All of them, or none where
-    one cannot be; approving twice changes nothing.
+    one cannot be; approving twice changes nothing. A row that its register would refuse is never sealed.
     """
     strangers = [fault for each in partners if (fault := unknown_partner(collection, each))]
     layouts = [each.id for each in collection.forms.layouts]
@@ -42,15 +48,17 @@ def approve(
     came_back = {each.partner.id for each in ready}
     problems = [_nothing_to_approve(each) for each in asked if each.partner.id not in came_back]
     problems += [_still_faulty(each) for each in ready if _has_errors(each) and not despite]
-    if problems:
-        return (), tuple(problems)
+    touched = {each.layout.id: each.layout for each in ready}
+    refused = [fault for each in touched.values() for fault in _refused(collection, each, ready, on)]
+    if problems or (refused and not despite):
+        return (), (*problems, *(problem for _, problem in refused))
+    short = {row.partner for row, _ in refused}
     for each in ready:
         if each.current and each.state is not RoundState.APPROVED:
-            why = despite if _has_errors(each) else ""
+            why = despite if _has_errors(each) or each.partner.id in short else ""
             whose, file = each.partner.id, each.current.id
             event = RoundEvent(on=on, kind=EventKind.APPROVED, partner=whose, file=file, by=by, why=why)
             add_to_log(collection.folder, each.layout.round, event)
-    touched = {each.layout.id: each.layout for each in ready}
     return tuple(place for each in touched.values() for place in _seal(collection, each, on, by)), ()
 
 
@@ -65,12 +73,55 @@ def approved_rows(collection: Collection, layout: FormLayout) -> tuple[ReturnedR
 
 
 def _seal(collection: Collection, layout: FormLayout, on: date, by: str) -> Iterator[str]:
-    returns, rows = _approved(collection, layout), approved_rows(collection, layout)
+    returns = _approved(collection, layout)
+    placed = list(_placed_rows(collection, layout, returns))
+    refused = [row for row, _ in _refused_rows(collection, layout, placed, on)]
+    rows = [row for row, _ in placed if not any(row is each for each in refused)]
     for sheet in layout.sheets:
         flow = collection.catalogue.dataflow(sheet.dataflow)
         register = flow.register.schema if flow and flow.register else None
         content = approved_csv(sheet, rows, collection.forms, register).encode("utf-8")
         yield keep_approved(collection.folder, layout, sheet, content, returns, on=on, by=by)
+
+
+def _refused(
+    collection: Collection, layout: FormLayout, ready: Sequence[Standing], on: date
+) -> tuple[Refused, ...]:
+    """What the registers would refuse of a form's rows, once these returns are approved as well."""
+    coming = {each.partner.id: each.current for each in ready if each.layout.id == layout.id and each.current}
+    known = {each.partner: each for each in _approved(collection, layout)}
+    returns = [each for partner in layout.partners if (each := coming.get(partner) or known.get(partner))]
+    return tuple(_refused_rows(collection, layout, list(_placed_rows(collection, layout, returns)), on))
+
+
+def _placed_rows(
+    collection: Collection, layout: FormLayout, returns: Sequence[KeptReturn]
+) -> Iterator[tuple[ReturnedRow, Place]]:
+    """The rows of returns, each with its line in the vault."""
+    for kept in returns:
+        lines: Counter[str] = Counter()
+        for row in read_rows(collection.folder, kept, layout):
+            lines[row.sheet] += 1
+            yield row, Place(file=f"{kept.folder}/{row.sheet}.csv", line=lines[row.sheet] + 1)
+
+
+def _refused_rows(
+    collection: Collection, layout: FormLayout, placed: Sequence[tuple[ReturnedRow, Place]], on: date
+) -> Iterator[Refused]:
+    """Rows that a register refuses, such as one that two partners both sent."""
+    reception = Reception(forms=collection.forms, catalogue=collection.catalogue, on=on)
+    for sheet in layout.sheets:
+        flow = collection.catalogue.dataflow(sheet.dataflow)
+        own = [each for each in placed if each[0].sheet == sheet.id]
+        if flow is None or flow.register is None:
+            continue
+        for fault in refused_rows(sheet, [row for row, _ in own], flow, reception):
+            row, place = own[fault.row]
+            problem = replace(fault.problem, place=place)
+            if fault.first is not None:
+                what, first = fault.problem.facts["what"], str(own[fault.first][1])
+                problem = error_at("register-row-twice", place, what=what, first=first)
+            yield row, problem
 
 
 def _approved(collection: Collection, layout: FormLayout) -> tuple[KeptReturn, ...]:

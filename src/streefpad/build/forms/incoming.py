@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from streefpad.build.forms.collection import Collection, reported_before
+from streefpad.intake.forms.admission import Reception
 from streefpad.intake.forms.archive import too_large
 from streefpad.intake.forms.log import add_to_log
 from streefpad.intake.forms.returns import Reading, read_return
@@ -48,7 +49,7 @@ def read_returns(collection: Collection, inbox: Path, *, on: date, by: str) -> t
     from that partner. Raises SourceMissing where there is no such folder.
     """
     arrivals = [
-        _placed(collection.forms, *_read(collection, path, sender))
+        _placed(collection.forms, *_read(collection, path, sender, on))
         for path, sender in _arrived(collection, inbox)
     ]
     arrivals.sort(key=lambda each: (each[1].saved, each[1].name))
@@ -95,7 +96,9 @@ def _named(forms: Forms, path: Path) -> tuple[FormLayout, Partner] | None:
     return max(fitting, key=lambda each: len(each[0]))[1] if fitting else None
 
 
-def _read(collection: Collection, path: Path, sender: Partner | None) -> tuple[ArrivedFile, Reading]:
+def _read(
+    collection: Collection, path: Path, sender: Partner | None, on: date
+) -> tuple[ArrivedFile, Reading]:
     arrived = open_arrived(path)
     if arrived.content is None:
         large = too_large(arrived.size, Place(file=path.name))
@@ -105,8 +108,8 @@ def _read(collection: Collection, path: Path, sender: Partner | None) -> tuple[A
     def before(layout: FormLayout, partner: str) -> tuple[ReturnedRow, ...]:
         return reported_before(collection, layout, partner)
 
-    agenda = collection.catalogue.agenda.id
-    return arrived, read_return(arrived.content, path.name, collection.forms, agenda, sender, before)
+    reception = Reception(forms=collection.forms, catalogue=collection.catalogue, on=on)
+    return arrived, read_return(arrived.content, path.name, reception, sender, before)
 
 
 def _placed(forms: Forms, arrived: ArrivedFile, reading: Reading) -> tuple[ArrivedFile, Reading]:

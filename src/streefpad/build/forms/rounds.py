@@ -45,19 +45,19 @@ def standings_by_kind(collection: Collection, as_of: date) -> tuple[KindStanding
             due=layout.due,
             kind=kind,
             name=collection.forms.kind_name(kind),
-            partners=Counter(
-                each.state for each in found if (each.layout.id, each.partner.kind) == (layout.id, kind)
-            ),
+            partners=Counter(each.state for each in own),
+            missing=_missing(own, as_of),
             dataflows=tuple(dict.fromkeys(each.dataflow for each in layout.sheets)),
         )
         for id, kind in groups
         if (layout := collection.forms.layout(id))
+        and (own := [each for each in found if (each.layout.id, each.partner.kind) == (id, kind)])
     )
 
 
 def overdue_rounds(collection: Collection, as_of: date) -> tuple[Problem, ...]:
     """A hint for each form that some partners did not return without errors by the day it was due."""
-    found = [each for each in standings(collection, as_of) if each.layout.due < as_of]
+    found = standings(collection, as_of)
     return tuple(
         Problem(
             code="overdue-round",
@@ -73,13 +73,18 @@ def overdue_rounds(collection: Collection, as_of: date) -> tuple[Problem, ...]:
         )
         for layout in collection.forms.layouts
         if (own := [each for each in found if each.layout.id == layout.id])
-        and (missing := sum(1 for each in own if _is_missing(each)))
+        and (missing := _missing(own, as_of))
     )
 
 
-def _is_missing(standing: Standing) -> bool:
-    """Whether no return of this partner can count: what was approved before still does."""
-    return standing.state in {RoundState.LATE, RoundState.FAULTY} and standing.approved is None
+def _missing(standings: Sequence[Standing], as_of: date) -> int:
+    """Past the due day, of how many partners no return can count; what was approved before still does."""
+    return sum(
+        each.layout.due < as_of
+        and each.state in {RoundState.LATE, RoundState.FAULTY}
+        and each.approved is None
+        for each in standings
+    )
 
 
 def _standing(

@@ -62,7 +62,14 @@ def said_of(entry: SaidEntry | None) -> Said | None:
     """The words of a source, where some are quoted."""
     if entry is None:
         return None
-    return Said(source=entry.source, where=entry.where, quote=entry.quote)
+    where = entry.where or EMPTY
+    is_translated = len({where.nl, where.en, where.fr} - {""}) > 1
+    return Said(
+        source=entry.source,
+        where=where.en or where.nl or where.fr,
+        quote=entry.quote,
+        places=where if is_translated else EMPTY,
+    )
 
 
 def source_of(entry: SourceEntry, document: Document) -> tuple[Source, tuple[Problem, ...]]:
@@ -94,7 +101,10 @@ def dataflow_of(entry: DataflowEntry, document: Document) -> tuple[Dataflow, tup
         period=entry.period,
         records=plan,
         register=register,
-        releases=tuple(Release(what=each.what, due=each.due, owner=each.owner) for each in entry.releases),
+        releases=tuple(
+            Release(what=each.what, due=each.due, owner=each.owner, kinds=each.kinds)
+            for each in entry.releases
+        ),
         note=entry.note or EMPTY,
         place=document.place(),
     )

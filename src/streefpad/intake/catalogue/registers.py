@@ -44,6 +44,7 @@ def difference_of(
         dataflow=entry.of.dataflow,
         of=predicate_of(entry.of),
         less=predicate_of(entry.less),
+        by=tuple(dict.fromkeys(entry.by)),
         since=placed.get(("difference", "since")),
         until=placed.get(("difference", "until")),
     ), ()

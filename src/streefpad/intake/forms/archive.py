@@ -23,6 +23,7 @@ SMALL = 1_000_000  # bytes below which no ratio is a danger
 MOST_PARTS = 400
 
 WORKBOOK = "xl/workbook.xml"
+_CONTENTS = "[Content_Types].xml"
 PROPERTIES = "docProps/core.xml"
 _READ = (PROPERTIES, "[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", WORKBOOK)
 _READ_TOO = ("xl/worksheets/", "xl/sharedStrings.xml", "xl/styles.xml")
@@ -88,7 +89,9 @@ def _refused(archive: zipfile.ZipFile, place: Place) -> Problem | None:
         return error_at("form-with-password", place)
     if WORKBOOK not in {each.filename for each in entries}:
         return error_at("form-not-a-workbook", place)
-    if b"macroEnabled" in archive.read("[Content_Types].xml"):
+    if _CONTENTS not in {each.filename for each in entries}:
+        return error_at("form-damaged", place)
+    if b"macroEnabled" in archive.read(_CONTENTS):
         return error_at("form-with-macros", place)
     return None
 

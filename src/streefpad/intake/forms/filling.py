@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from streefpad.intake.catalogue.documents import Keys
 from streefpad.intake.forms.registered import OF_THE_PARTNER, parts_of
+from streefpad.intake.placing import Counting, place_stated, wrong_kind
 from streefpad.intake.registers.cells import codes_of
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.forms import FormSheet
 from streefpad.model.registerplans import RegisterPlan
-from streefpad.values.problems import Fact, nearest
+from streefpad.model.sources import Dataflow
+from streefpad.values.periods import Period, PeriodKind
+from streefpad.values.problems import Fact, Place, nearest
 
 Fault = tuple[str, Keys, Mapping[str, Fact]]
+_PROVIDER = "provider"  # the column that follows from the kind of partner, unless the sheet says otherwise
+_NOWHERE = Place(file="")
 
 
-def faults_of_filling(at: int, sheet: FormSheet, catalogue: Catalogue) -> Iterator[Fault]:
-    """What keeps the rows of a sheet from being rows of its register: code, where, facts."""
+def faults_of_filling(
+    at: int, sheet: FormSheet, catalogue: Catalogue, period: Period, kinds: Collection[str]
+) -> Iterator[Fault]:
+    """What keeps the rows of a sheet from being rows of its register: code, where, facts.
+
+    `period` is what the form asks about, `kinds` are those of the partners who get it.
+    """
     here: Keys = ("sheets", at)
     dataflow = catalogue.dataflow(sheet.dataflow)
     if dataflow is None or dataflow.register is None:
@@ -25,6 +35,7 @@ def faults_of_filling(at: int, sheet: FormSheet, catalogue: Catalogue) -> Iterat
     plan = dataflow.register
     yield from _unknown(here, sheet, plan, catalogue)
     yield from _parts(here, sheet)
+    yield from _not_of_the_register(sheet, dataflow, plan, catalogue, period, kinds)
     given = {*OF_THE_PARTNER, *sheet.fixed, *(each.id for each in sheet.key)}
     if sheet.is_list or not plan.schema.number:
         given |= {each.id for each in sheet.fields}
@@ -38,6 +49,27 @@ def faults_of_filling(at: int, sheet: FormSheet, catalogue: Catalogue) -> Iterat
     for column in plan.schema.columns:
         if column.required and column.id not in given:
             yield "missing-column", here, {"column": column.id, "nearest": ""}
+
+
+def _not_of_the_register(
+    sheet: FormSheet,
+    dataflow: Dataflow,
+    plan: RegisterPlan,
+    catalogue: Catalogue,
+    period: Period,
+    kinds: Collection[str],
+) -> Iterator[Fault]:
+    """A period or a kind of partner in every row that the register would refuse."""
+    counting = Counting(kind=dataflow.period or PeriodKind.YEAR)
+    if plan.schema.column("period") and place_stated(period, counting) is None:
+        problem = wrong_kind("period", period, counting, _NOWHERE)
+        yield problem.code, ("period",), problem.facts
+    given = {*sheet.fixed, *(each.id for each in (*sheet.key, *sheet.fields))}
+    known = codes_of(plan, catalogue).get(_PROVIDER)
+    if known is not None and _PROVIDER not in given:
+        for kind in sorted({*kinds} - {*known}):
+            facts: dict[str, Fact] = {"what": _PROVIDER, "code": kind, "nearest": nearest(kind, known)}
+            yield "unknown-code", ("kinds",), facts
 
 
 def _without_register(here: Keys, sheet: FormSheet) -> Iterator[Fault]:

@@ -109,7 +109,7 @@ class _Reader:
                 Problem(code="form-to-nobody", severity=Severity.WARNING, place=document.place(), facts=facts)
             )
         before = len(self.problems)
-        sheets = tuple(self._sheet(at, each) for at, each in enumerate(entry.sheets))
+        sheets = tuple(self._sheet(at, each, partners) for at, each in enumerate(entry.sheets))
         self._distinct_names(sheets)
         if len(self.problems) > before or not sheets:
             return None
@@ -143,7 +143,7 @@ class _Reader:
                 self._unknown("kind of partner", kind, there, ("kinds", at))
         return tuple(each.id for each in self._partners if each.id in named or each.kind in kinds)
 
-    def _sheet(self, at: int, entry: SheetEntry) -> FormSheet:
+    def _sheet(self, at: int, entry: SheetEntry, partners: tuple[str, ...]) -> FormSheet:
         flows = [each.id for each in self._catalogue.dataflows]
         if entry.dataflow not in flows:
             self._unknown("dataflow", entry.dataflow, flows, ("sheets", at, "dataflow"))
@@ -161,7 +161,7 @@ class _Reader:
             sums=tuple(FormSum(total=each.total, parts=each.parts) for each in entry.sums),
             fixed=entry.fixed,
         )
-        self._sound_sheet(at, sheet)
+        self._sound_sheet(at, sheet, partners)
         return sheet
 
     def _key(self, at: int, id: str, entry: SheetEntry) -> FormField:
@@ -208,7 +208,7 @@ class _Reader:
             return ()
         return found.codes
 
-    def _sound_sheet(self, at: int, sheet: FormSheet) -> None:
+    def _sound_sheet(self, at: int, sheet: FormSheet, partners: tuple[str, ...]) -> None:
         """Whether its columns are there once, and whether what refers to one finds it."""
         here = ("sheets", at)
         names = Counter(each.id for each in (*sheet.key, *sheet.fields))
@@ -226,7 +226,8 @@ class _Reader:
         for number, id in enumerate(sheet.unique):
             if id not in names:
                 self._unknown("field", id, list(names), (*here, "unique", number))
-        for code, keys, facts in faults_of_filling(at, sheet, self._catalogue):
+        period, kinds = self._entry.period, {each.kind for each in self._partners if each.id in partners}
+        for code, keys, facts in faults_of_filling(at, sheet, self._catalogue, period, kinds):
             self.problems.append(error_at(code, self._document.place(keys), **facts))
         if len(sheet.rows) > MOST_ROWS:
             self._error("form-too-long", here, sheet=sheet.title, rows=len(sheet.rows), most=MOST_ROWS)

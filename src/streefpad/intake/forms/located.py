@@ -158,15 +158,20 @@ def _rows(
 
 
 def _added(located: LocatedSheet, corner: Position, heading: int) -> Iterator[Problem]:
-    """Figures where the form has no cell for them: in a row or a column that was added."""
+    """Figures where the form has no cell for them: in rows or columns that were added."""
     returned, (top, left) = located.returned, corner
     columns = sorted(located.columns.values())
-    for row in range(heading + 1, len(returned.values)):
-        if returned.text((row, left)):
-            continue
-        filled = [column for column in columns if returned.at((row, column)) != ""]
-        if filled:
-            yield error_at("form-row-added", returned.place((row, filled[0])))
+    places = [
+        returned.place((row, filled[0]))
+        for row in range(heading + 1, len(returned.values))
+        if not returned.text((row, left))
+        and (filled := [column for column in columns if returned.at((row, column)) != ""])
+    ]
+    if places and located.sheet.is_list:  # whoever has more than fits is told so once
+        sheet, most = located.sheet.title, located.sheet.capacity
+        yield error_at("form-list-too-long", places[0], sheet=sheet, rows=len(places), most=most)
+    else:
+        yield from (error_at("form-row-added", each) for each in places)
     for column in range(left + 1, len(returned.values[top])):
         if returned.text((top, column)):
             continue

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.intake.errors import error_at
+from streefpad.intake.forms.admission import Reception, admit
 from streefpad.intake.forms.cells import Position, position_of
 from streefpad.intake.forms.located import LocatedSheet, locate
-from streefpad.intake.forms.values import read_cell
+from streefpad.intake.forms.values import empty_cell, read_cell
 from streefpad.intake.forms.workbook import ReturnedWorkbook, open_workbook
 from streefpad.model.forms import (
     FORMAT,
@@ -50,9 +51,10 @@ class Reading:
 
 
 def read_return(
-    content: bytes, name: str, forms: Forms, agenda: str, sender: Partner | None, before: Before
+    content: bytes, name: str, reception: Reception, sender: Partner | None, before: Before
 ) -> Reading:
     """What a returned file says; `sender` is whom its place or its name says it is from."""
+    forms, agenda = reception.forms, reception.catalogue.agenda.id
     workbook, refused = open_workbook(content, name)
     if workbook is None:
         return Reading(name=name, partner=sender, problems=refused, is_refused=True)
@@ -63,7 +65,8 @@ def read_return(
         known = layout if layout and str(layout.period) == stamp.period else None
         whose = sender or partner
         return Reading(name=name, partner=whose, layout=known, problems=wrong, is_refused=True)
-    rows, problems = _read_sheets(workbook, layout, partner, name, before(layout, partner.id))
+    reads = _Reads(layout=layout, partner=partner, reception=reception, before=before(layout, partner.id))
+    rows, problems = _read_sheets(workbook, reads, name)
     return Reading(
         name=name,
         partner=partner,
@@ -91,13 +94,20 @@ def _wrong_form(stamp: Stamp, forms: Forms, agenda: str, sender: Partner | None,
     return ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reads:
+    """What every sheet of one return is read with."""
+
+    layout: FormLayout
+    partner: Partner
+    reception: Reception
+    before: Sequence[ReturnedRow]
+
+
 def _read_sheets(
-    workbook: ReturnedWorkbook,
-    layout: FormLayout,
-    partner: Partner,
-    name: str,
-    before: Sequence[ReturnedRow],
+    workbook: ReturnedWorkbook, reads: _Reads, name: str
 ) -> tuple[tuple[ReturnedRow, ...], Faults]:
+    layout = reads.layout
     problems: list[Problem] = []
     if workbook.has_links:
         problems.append(error_at("form-with-links", Place(file=name)))
@@ -107,27 +117,27 @@ def _read_sheets(
     problems += faults
     rows: list[ReturnedRow] = []
     for each in located:
-        reader = _SheetReader(each, layout, partner, [row for row in before if row.sheet == each.sheet.id])
-        rows += reader.rows()
-        problems += reader.problems
+        reader = _SheetReader(each, reads)
+        admitted, refused = admit(each, reader.rows(), reads.reception)
+        rows += admitted
+        problems += (*reader.problems, *refused)
     return tuple(rows), tuple(problems)
 
 
 class _SheetReader:
     """One sheet on its way to rows; gathers what is wrong with it."""
 
-    def __init__(
-        self, located: LocatedSheet, layout: FormLayout, partner: Partner, before: Sequence[ReturnedRow]
-    ) -> None:
+    def __init__(self, located: LocatedSheet, reads: _Reads) -> None:
         self._located = located
         self._sheet = located.sheet
-        self._layout = layout
-        self._partner = partner
+        self._layout = reads.layout
+        self._partner = reads.partner
+        before = [each for each in reads.before if each.sheet == self._sheet.id]
         self._before = {_identity(self._sheet, each.row, each.values): each.values for each in before}
         self.problems: list[Problem] = []
 
-    def rows(self) -> list[ReturnedRow]:
-        """The rows in which everything is sound."""
+    def rows(self) -> list[tuple[ReturnedRow, int]]:
+        """The rows in which everything is sound, each with its position in the sheet."""
         filled = [(row, at) for row, at in self._located.rows if self._is_filled(at)]
         if not filled:
             self._tell_empty()
@@ -141,12 +151,13 @@ class _SheetReader:
                 continue
             values = self._read_row(row, at)
             if values is not None:
-                sound.append(self._returned(row, values))
+                sound.append((self._returned(row, values), at))
         return sound
 
     def _is_filled(self, at: int) -> bool:
-        located = self._located
-        return any(located.returned.at((at, column)) != "" for column in located.columns.values())
+        returned, cells = self._located.returned, [(at, each) for each in self._located.columns.values()]
+        # A formula without an outcome shows as empty, and somebody typed it.
+        return any(returned.at(each) != "" or each in returned.facts.formulas for each in cells)
 
     def _tell_empty(self) -> None:
         first = self._located.rows[0][1] if self._located.rows else 0
@@ -175,13 +186,13 @@ class _SheetReader:
         for field in self._sheet.fields:
             if field.id not in located.columns:
                 continue
-            value, faults = read_cell(field, located.returned, located.position(field.id, at), language)
+            where = located.position(field.id, at)
+            value, faults = read_cell(field, located.returned, where, language, self._sheet.remark)
             problems += faults
             if value is not None:
                 values[field.id] = value
             elif field.required and not faults:
-                place = located.place(field.id, at)
-                problems.append(error_at("form-cell-empty", place, field=field.name))
+                problems.append(empty_cell(field, located.place(field.id, at)))
         if not _has_errors(problems):
             problems += self._relations(values, at)
         if not _has_errors(problems):
@@ -217,6 +228,8 @@ class _SheetReader:
                 continue
             if then > 0 and abs(now - then) * HUNDRED > field.question_at * then:
                 facts: dict[str, Fact] = {"field": field.name, "number": now, "before": then}
+                if self._sheet.remark:
+                    facts["remark"] = self._sheet.remark
                 yield _warning("form-big-change", self._located.place(field.id, at), **facts)
 
     def _returned(self, row: FormRow, values: Mapping[str, Value]) -> ReturnedRow:

@@ -211,6 +211,7 @@ def keep_approved(
         "size": len(content),
         "approved": on,
         "by": by,
+        "asked": len(layout.partners),
         "returns": [each.folder for each in returns],
     }
     with _aside(folder / parent) as aside:

@@ -33,7 +33,7 @@ def rows_csv(sheet: FormSheet, rows: Iterable[ReturnedRow]) -> str:
     return _csv(
         [ROW, *columns],
         (
-            [each.row, *(_written(each.values.get(id)) for id in columns)]
+            [each.row, *(write_value(each.values.get(id)) for id in columns)]
             for each in rows
             if each.sheet == sheet.id
         ),
@@ -72,22 +72,39 @@ def approved_csv(
     a list gives one line for each row, a column for each field. The rows for a register have its columns.
     """
     if register:
-        return _csv(*register_lines(sheet, rows, forms, register, _written))
+        return _csv(*register_lines(sheet, rows, forms, register, write_value))
     kinds = {each.id: each.kind for each in forms.partners}
     heads = ("partner", "partner_kind", "period")
     own = [each for each in rows if each.sheet == sheet.id]
     if sheet.is_list:
         columns = [each.id for each in sheet.fields]
-        lines = [[*_head(each, kinds), *(_written(each.values.get(id)) for id in columns)] for each in own]
+        lines = [[*_head(each, kinds), *(write_value(each.values.get(id)) for id in columns)] for each in own]
         return _csv([*heads, *columns], lines)
     keys = [each.id for each in sheet.key]
     lines = [
-        [*_head(each, kinds), *(_written(each.values.get(id)) for id in keys), field.id, _written(value)]
+        [
+            *_head(each, kinds),
+            *(write_value(each.values.get(id)) for id in keys),
+            field.id,
+            write_value(value),
+        ]
         for each in own
         for field in sheet.fields
         if field.is_number and (value := each.values.get(field.id)) is not None
     ]
     return _csv([*heads, *keys, MEASURE, VALUE], lines)
+
+
+def write_value(value: Value | None) -> str:
+    """A value as our CSV files hold it."""
+    match value:
+        case None:
+            return ""
+        case Decimal():
+            return format(value, "f")
+        case date():
+            return value.isoformat()
+    return value
 
 
 def _head(row: ReturnedRow, kinds: Mapping[str, str]) -> list[str]:
@@ -100,17 +117,6 @@ def _csv(columns: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
     writer.writerow(columns)
     writer.writerows(lines)
     return stream.getvalue()
-
-
-def _written(value: Value | None) -> str:
-    match value:
-        case None:
-            return ""
-        case Decimal():
-            return format(value, "f")
-        case date():
-            return value.isoformat()
-    return value
 
 
 def _read(field: FormField, text: str) -> Value | None:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from streefpad.intake.registers.approved import approved_deliveries
-from streefpad.intake.registers.rows import DeliveredRows, rows_in
+from streefpad.intake.registers.rows import DeliveredRows, faulty_whole, rows_in, rows_of_table
 from streefpad.intake.registers.superseding import Delivery, register_from
 from streefpad.intake.vault import sealed_content
 from streefpad.model.catalogue import Catalogue
@@ -16,7 +16,7 @@ from streefpad.model.registers import Register
 from streefpad.model.sources import Dataflow, Vintage
 from streefpad.values.problems import Problem
 
-__all__ = ["Arriving", "DeliveredRows", "ReadRegister", "read_register", "rows_in"]
+__all__ = ["Arriving", "DeliveredRows", "ReadRegister", "read_register", "rows_in", "rows_of_table"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,16 +56,18 @@ def read_register(
     known = [each for each in vintages if known_by is None or each.retrieved <= known_by]
     deliveries = list(_delivered(folder, catalogue, dataflow, known, arriving))
     receipts: list[Vintage] = []
-    problems: list[Problem] = []
-    for lane, vintage, content, fault in approved_deliveries(folder, dataflow.id, known_by):
-        receipts.append(vintage)
-        if content is None:
-            problems += [fault] if fault else []
-            continue
-        rows = rows_in(content, dataflow, catalogue, vintage, own_names=True)
-        deliveries.append(Delivery(lane=f"form {lane}", rows=rows))
+    has_periods = plan.schema.column("period") is not None
+    for each in approved_deliveries(folder, dataflow.id, known_by):
+        receipts.append(each.vintage)
+        if each.content is None:
+            rows = faulty_whole(each.vintage, (each.fault,) if each.fault else ())
+        else:
+            rows = rows_in(each.content, dataflow, catalogue, each.vintage, own_names=True).discreet
+        # A round of numbers is about its own period; a list goes on from round to round.
+        lane = f"form {each.round if has_periods else each.sheet}"
+        deliveries.append(Delivery(lane=lane, rows=rows, adds=not has_periods, partial=each.partial))
     register, faults = register_from(dataflow, plan, deliveries)
-    return ReadRegister(register=register, vintages=tuple(receipts), problems=(*problems, *faults))
+    return ReadRegister(register=register, vintages=tuple(receipts), problems=faults)
 
 
 def _delivered(
@@ -75,10 +77,28 @@ def _delivered(
     vintages: Sequence[Vintage],
     arriving: Sequence[Arriving],
 ) -> Iterator[Delivery]:
-    """The files of a register in order of time; the vault says which of the sealed ones are damaged."""
-    sealed = sorted(vintages, key=lambda each: each.id)
-    contents = [(each, sealed_content(folder, each)[0]) for each in sealed if each.dataflow == dataflow.id]
-    contents += [(each.vintage, each.content) for each in arriving if each.vintage.dataflow == dataflow.id]
-    for vintage, content in sorted(contents, key=lambda pair: pair[0].retrieved):
-        if content is not None:
-            yield Delivery(lane=vintage.source, rows=rows_in(content, dataflow, catalogue, vintage))
+    """The files of a register in order of time.
+
+    What is wrong with a sealed one may be published; of one that arrives only the steward reads it.
+    """
+    found = [
+        _sealed(folder, catalogue, dataflow, each)
+        for each in sorted(vintages, key=lambda each: each.id)
+        if each.dataflow == dataflow.id
+    ]
+    found += [
+        rows_in(each.content, dataflow, catalogue, each.vintage)
+        for each in arriving
+        if each.vintage.dataflow == dataflow.id
+    ]
+    for rows in sorted(found, key=lambda each: each.vintage.retrieved):
+        yield Delivery(lane=rows.vintage.source, rows=rows)
+
+
+def _sealed(folder: Path, catalogue: Catalogue, dataflow: Dataflow, vintage: Vintage) -> DeliveredRows:
+    """The rows of a sealed file; nobody knows what stood in one that is damaged."""
+    content, damaged = sealed_content(folder, vintage)
+    if content is None:
+        return faulty_whole(vintage, damaged)
+    rows = rows_in(content, dataflow, catalogue, vintage)
+    return rows.discreet if vintage.confidential else rows

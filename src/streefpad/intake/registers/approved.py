@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,9 @@ import yaml
 
 from streefpad.intake.errors import error_at
 from streefpad.intake.forms import APPROVED_FOLDER
+from streefpad.model.registers import PartialRound
 from streefpad.model.sources import Vintage
+from streefpad.values.periods import Period, PeriodError, parse_period
 from streefpad.values.problems import Place, Problem
 
 RECEIPT = "receipt.yaml"
@@ -22,10 +25,24 @@ _NUMBERED = re.compile(r"(?P<round>.+)-\d{3}")
 _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def approved_deliveries(
-    folder: Path, dataflow: str, known_by: date | None = None
-) -> Iterator[tuple[str, Vintage, bytes | None, Problem | None]]:
-    """The last approval of each round by a day: its lane, receipt and content, or what is wrong with it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approved:
+    """The last approval of one sheet of a form in one round, or what is wrong with it.
+
+    `sheet` is the same in every round, `round` in this one alone. `partial` where not every partner who
+    was asked is in it.
+    """
+
+    sheet: str
+    round: str
+    vintage: Vintage
+    content: bytes | None
+    fault: Problem | None = None
+    partial: PartialRound | None = None
+
+
+def approved_deliveries(folder: Path, dataflow: str, known_by: date | None = None) -> Iterator[Approved]:
+    """The last approval of each round by a day, in the order in which they were approved."""
     last: dict[str, Path] = {}
     for path in sorted((folder / APPROVED_FOLDER / dataflow).glob("*/")):
         if path.name.startswith(".") or not (named := _NUMBERED.fullmatch(path.name)):
@@ -33,36 +50,83 @@ def approved_deliveries(
         day = _told(path / RECEIPT).get("approved") if known_by else None
         if known_by is None or not isinstance(day, date) or day <= known_by:
             last[named["round"]] = path
-    for lane, path in last.items():
-        yield (lane, *_open(folder, dataflow, path))
+    found = [_open(folder, dataflow, round, path) for round, path in last.items()]
+    yield from sorted(found, key=lambda each: each.vintage.retrieved)
 
 
-def _open(folder: Path, dataflow: str, path: Path) -> tuple[Vintage, bytes | None, Problem | None]:
-    inside = path.relative_to(folder).as_posix()
-    place = Place(file=f"{inside}/{RECEIPT}", line=1)
+def _open(folder: Path, dataflow: str, round: str, path: Path) -> Approved:
     told = _told(path / RECEIPT)
-    file, expected, day = path / ROWS, str(told.get("sha256", "")), told.get("approved")
-    vintage = Vintage(
+    vintage = _vintage(folder, dataflow, path, told)
+    content, fault = _content(path, vintage, told)
+    return Approved(
+        sheet=_sheet(round, told),
+        round=round,
+        vintage=vintage,
+        content=content,
+        fault=fault,
+        partial=_partial(vintage, told),
+    )
+
+
+def _sheet(round: str, told: Mapping[str, object]) -> str:
+    """The form and the sheet of an approval; the round itself where its receipt does not name the form."""
+    begin = f"{told.get('form', '')}-{told.get('period', '')}-".replace(":", "-")
+    named = "form" in told and round.startswith(begin)
+    return f"{told['form']}/{round.removeprefix(begin)}" if named else round
+
+
+def _partial(vintage: Vintage, told: Mapping[str, object]) -> PartialRound | None:
+    """How many of the partners who were asked are in it; None for all, or where its receipt is silent."""
+    asked, returns, period = told.get("asked"), told.get("returns"), _period(told.get("period"))
+    if not isinstance(asked, int) or not isinstance(returns, list) or period is None or len(returns) >= asked:
+        return None
+    return PartialRound(
+        vintage=vintage.id,
+        form=str(told.get("form", "")),
+        period=period,
+        approved=len(returns),
+        asked=asked,
+        place=vintage.place,
+    )
+
+
+def _period(told: object) -> Period | None:
+    try:
+        return parse_period(str(told))
+    except PeriodError:
+        return None
+
+
+def _vintage(folder: Path, dataflow: str, path: Path, told: Mapping[str, object]) -> Vintage:
+    inside = path.relative_to(folder).as_posix()
+    day = told.get("approved")
+    return Vintage(
         id=inside.removeprefix("vault/"),
         dataflow=dataflow,
         source=str(told.get("source", "")),
         file=f"{inside}/{ROWS}",
-        sha256=expected,
+        sha256=str(told.get("sha256", "")),
         size=int(str(told.get("size", 0))),
         retrieved=day if isinstance(day, date) else date.min,
         by=str(told.get("by", "")),
-        place=place,
+        confidential=True,
+        place=Place(file=f"{inside}/{RECEIPT}", line=1),
     )
-    if not expected or not isinstance(day, date):
-        return vintage, None, error_at("form-receipt-damaged", place)
+
+
+def _content(path: Path, vintage: Vintage, told: Mapping[str, object]) -> tuple[bytes | None, Problem | None]:
+    """What was sealed, or what is wrong with it."""
+    file, expected = path / ROWS, vintage.sha256
+    if not expected or not isinstance(told.get("approved"), date):
+        return None, error_at("form-receipt-damaged", vintage.place)
     if not file.is_file():
-        return vintage, None, error_at("sealed-file-missing", place, file=vintage.file)
+        return None, error_at("sealed-file-missing", vintage.place, file=vintage.file)
     content = file.read_bytes()
     found = hashlib.sha256(content).hexdigest()
     if found != expected:
         facts = {"file": vintage.file, "expected": expected, "found": found}
-        return vintage, None, error_at("sealed-file-changed", place, **facts)
-    return vintage, content, None
+        return None, error_at("sealed-file-changed", vintage.place, **facts)
+    return content, None
 
 
 def _told(receipt: Path) -> dict[str, object]:

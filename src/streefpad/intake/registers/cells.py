@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from streefpad.intake.errors import error_at
+from streefpad.intake.meant import meant
 from streefpad.intake.placing import Counting, place_stated, wrong_kind
 from streefpad.intake.tables.cells import empty_cell, number_in, period_in
 from streefpad.intake.tables.grid import Row, Table
@@ -19,10 +20,12 @@ from streefpad.model.sources import Dataflow
 from streefpad.values.periods import PeriodKind
 from streefpad.values.problems import Problem, nearest
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.texts import LANGUAGES
 
 Faults = tuple[Problem, ...]
 OWNER, INDICATORS = "owner", "indicators"  # columns of text that hold ids of the agenda
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MODEL_DAY = "2027-06-30"  # how a day is written, for who wrote it otherwise
 _BETWEEN = re.compile(r"[\s,;]+")  # what may stand between several ids in one cell
 _YES_NO = {"yes": "yes", "no": "no", "true": "yes", "false": "no"}  # a workbook writes true and false
 
@@ -36,6 +39,7 @@ class Reader:
     plan: RegisterPlan
     positions: Mapping[str, int]  # column id: position in the table
     codes: Mapping[str, tuple[str, ...]]  # column id: what may stand in it; absent where nobody knows
+    names: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  # column id: code: names
 
     def value(self, row: Row, column: RegisterColumn) -> tuple[Value | None, Faults]:
         """The value in a cell, None where it is empty; an empty one may stand for a code."""
@@ -70,7 +74,7 @@ class Reader:
         code, known = row.cells[at], self.codes.get(column.id)
         if known is None or code in known or (column.missing and code == column.missing):
             return code, ()
-        near = nearest(code, known)
+        near = meant(code, known, self.names.get(column.id))
         return None, (self.fault("unknown-code", row, at, what=self._heading(at), code=code, nearest=near),)
 
     def _unknown_ids(self, row: Row, at: int, column: RegisterColumn) -> list[Problem]:
@@ -88,9 +92,9 @@ class Reader:
 
     def _yes_no(self, row: Row, at: int) -> tuple[Value | None, Faults]:
         code = row.cells[at]
-        if (meant := _YES_NO.get(code.casefold())) is not None:
-            return meant, ()
-        near = nearest(code, ("yes", "no"))
+        if (said := _YES_NO.get(code.casefold())) is not None:
+            return said, ()
+        near = meant(code, ("yes", "no"))
         return None, (self.fault("unknown-code", row, at, what=self._heading(at), code=code, nearest=near),)
 
     def _day(self, row: Row, at: int) -> tuple[Value | None, Faults]:
@@ -100,7 +104,7 @@ class Reader:
                 return date.fromisoformat(text), ()
             except ValueError:  # 2026-02-30
                 pass
-        return None, (self.fault("not-a-date", row, at, what=self._heading(at), text=text),)
+        return None, (self.fault("not-a-date", row, at, what=self._heading(at), text=text, day=_MODEL_DAY),)
 
     def _period(self, row: Row, at: int) -> tuple[Value | None, Faults]:
         stated, faults = period_in(self.table, row, at)
@@ -157,3 +161,12 @@ def codes_of(plan: RegisterPlan, catalogue: Catalogue) -> dict[str, tuple[str, .
         elif column.id == INDICATORS:
             found[column.id] = tuple(each.id for each in catalogue.indicators)
     return found
+
+
+def names_of(plan: RegisterPlan, catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
+    """What the codes of each open column are called, by which a word written in one may be known."""
+    return {
+        column: {each.code: tuple(each.name.in_language(one) for one in LANGUAGES) for each in codelist.codes}
+        for column, id in plan.codelists.items()
+        if (codelist := catalogue.codelist(id))
+    }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from streefpad.intake.errors import error_at
-from streefpad.intake.registers.cells import Faults, Reader, codes_of
+from streefpad.intake.registers.cells import Faults, Reader, codes_of, names_of
 from streefpad.intake.tables.cells import unread_columns, without_rows
 from streefpad.intake.tables.grid import Row, Table
 from streefpad.intake.tables.rows import read_table
@@ -14,8 +14,12 @@ from streefpad.model.catalogue import Catalogue
 from streefpad.model.registerplans import RegisterPlan
 from streefpad.model.registers import RegisterRow, Value
 from streefpad.model.sources import Cell, Dataflow, Vintage
-from streefpad.values.periods import Period, PeriodKind
+from streefpad.values.clock import first_day
+from streefpad.values.periods import Period
 from streefpad.values.problems import Problem, nearest
+
+UNSAID = "…"  # in the place of what stands in a row about people: problems are published
+_OF_A_CELL = ("code", "text")  # facts that hold what stands in a cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,16 @@ class DeliveredRows:
         """Everything that is wrong with it."""
         return tuple(each for _, each in self.faulty)
 
+    @property
+    def discreet(self) -> DeliveredRows:
+        """The same rows; what is wrong with the others is told by its place alone."""
+        return replace(self, faulty=tuple((period, _discreet(each)) for period, each in self.faulty))
+
+
+def faulty_whole(vintage: Vintage, faults: Iterable[Problem]) -> DeliveredRows:
+    """A delivery of which nothing can be read."""
+    return DeliveredRows(vintage=vintage, faulty=_without_period(faults))
+
 
 def rows_in(
     content: bytes, dataflow: Dataflow, catalogue: Catalogue, vintage: Vintage, *, own_names: bool = False
@@ -46,10 +60,32 @@ def rows_in(
     headings = {each.id: renamed.get(each.id, each.id) for each in plan.schema.columns}
     table, problems = read_table(content, vintage.file, [*headings.values()])
     if table is None:
-        return DeliveredRows(vintage=vintage, faulty=_without_period(problems))
+        return DeliveredRows(vintage=vintage, faulty=_without_period(_with_columns(problems, plan, headings)))
     missing = _missing(table, plan, headings)
     if missing:
         return DeliveredRows(vintage=vintage, faulty=_without_period((*problems, *missing)))
+    delivered = _rows_of(table, dataflow, plan, catalogue, vintage, headings)
+    general = (*problems, *without_rows(table), *unread_columns(table, set(headings.values())))
+    return replace(delivered, faulty=(*_without_period(general), *delivered.faulty))
+
+
+def rows_of_table(table: Table, dataflow: Dataflow, catalogue: Catalogue, vintage: Vintage) -> DeliveredRows:
+    """The rows of a table that has every column of the register, under its own id."""
+    plan = dataflow.register
+    if plan is None:
+        return DeliveredRows(vintage=vintage)
+    headings = {each.id: each.id for each in plan.schema.columns}
+    return _rows_of(table, dataflow, plan, catalogue, vintage, headings)
+
+
+def _rows_of(
+    table: Table,
+    dataflow: Dataflow,
+    plan: RegisterPlan,
+    catalogue: Catalogue,
+    vintage: Vintage,
+    headings: Mapping[str, str],
+) -> DeliveredRows:
     found = {id: table.column(heading) for id, heading in headings.items()}
     reader = Reader(
         table=table,
@@ -57,10 +93,9 @@ def rows_in(
         plan=plan,
         positions={id: at for id, at in found.items() if at is not None},
         codes=codes_of(plan, catalogue),
+        names=names_of(plan, catalogue),
     )
-    general = (*problems, *without_rows(table), *unread_columns(table, set(headings.values())))
-    delivered = _read(reader, vintage)
-    return replace(delivered, faulty=(*_without_period(general), *delivered.faulty))
+    return _read(reader, vintage)
 
 
 def row_key(row: RegisterRow, plan: RegisterPlan) -> tuple[Value | None, ...]:
@@ -71,6 +106,23 @@ def row_key(row: RegisterRow, plan: RegisterPlan) -> tuple[Value | None, ...]:
 def say_key(row: RegisterRow, plan: RegisterPlan) -> str:
     """The key of a row as a sentence names it: what it holds, in the order of the columns."""
     return ", ".join(str(value) for value in row_key(row, plan) if value is not None)
+
+
+def _discreet(fault: Problem) -> Problem:
+    """The same problem without what stands in the row, nor the code that comes near it."""
+    named = ("what",) if fault.code == "duplicate-key" else ()
+    unsaid = {name: UNSAID for name in (*_OF_A_CELL, *named) if name in fault.facts}
+    near = {"nearest": ""} if "nearest" in fault.facts else {}
+    return replace(fault, facts={**fault.facts, **unsaid, **near})
+
+
+def _with_columns(problems: Faults, plan: RegisterPlan, headings: Mapping[str, str]) -> Faults:
+    """An empty file is told the columns of this register to begin with."""
+    needed = ",".join(headings[each.id] for each in plan.schema.columns if each.required)
+    return tuple(
+        replace(each, facts={**each.facts, "columns": needed}) if each.code == "empty-file" else each
+        for each in problems
+    )
 
 
 def _missing(table: Table, plan: RegisterPlan, headings: dict[str, str]) -> Faults:
@@ -142,12 +194,11 @@ def _ends_first(reader: Reader, line: Row, row: RegisterRow) -> Faults:
 def _ahead(reader: Reader, line: Row, row: RegisterRow, vintage: Vintage) -> Faults:
     """Who attended in a period that had not begun, or what happened on a day that had not come."""
     day, period = vintage.retrieved, row.period
-    # What is forecast, or only registered, may lie ahead. A school year begins the year before it ends.
-    if period and row.code("stage") in ("", "attended"):
-        begins = period.year - (period.kind is PeriodKind.SCHOOL_YEAR)
-        if begins > day.year:
-            place = reader.table.place(line, reader.positions["period"])
-            return (error_at("period-ahead", place, period=period, day=day.isoformat()),)
+    # What is forecast, or only registered, may lie ahead; so may what will be needed.
+    is_told = row.code("stage") in ("", "attended") and row.code("group") != "need"
+    if period and is_told and first_day(period) > day:
+        place = reader.table.place(line, reader.positions["period"])
+        return (error_at("period-ahead", place, period=period, day=day.isoformat()),)
     happened = row.day("on")
     if happened and happened > day:
         at = reader.positions["on"]

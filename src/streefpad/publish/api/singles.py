@@ -12,7 +12,7 @@ from streefpad.publish.api.figures import cells, counts, series, source, unit
 from streefpad.publish.api.lists import release, standings
 from streefpad.publish.api.promises import target
 from streefpad.publish.api.verdicts import prospect
-from streefpad.publish.opendata import EACH, FOLDER
+from streefpad.publish.opendata import EACH
 
 OWNERS = f"{ROOT}/owners.json"
 
@@ -25,7 +25,7 @@ def indicator_document(of: Indicator, desk: Desk) -> documents.IndicatorDocument
     head = desk.head(path, f"indicators/{of.id}.html")
     head["links"]["observations"] = relative(observations_path(of.id), path)
     if own.cells or own.observations:
-        head["links"]["csv"] = relative(f"{FOLDER}/{EACH}/{of.id}.csv", path)
+        head["links"]["csv"] = relative(f"{EACH}/{of.id}.csv", path)
     partner = desk.edition.catalogue.partner(of)
     return {
         **head,

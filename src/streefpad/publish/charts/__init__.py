@@ -17,6 +17,7 @@ from streefpad.publish.charts.portable import as_specification
 from streefpad.publish.charts.sketch import Sketch, sketch
 from streefpad.publish.charts.specification import HATCH, frame_of, specify
 from streefpad.publish.charts.tracks import draw_track
+from streefpad.publish.keeping import Keep, make_anew
 from streefpad.values.texts import Language
 
 __all__ = [
@@ -52,7 +53,9 @@ class Chart:
     words: tuple[Words, ...] = ()  # of the wide drawing
 
 
-def draw_chart(findings: Sequence[Finding], sizes: Sequence[Size] = SIZES) -> Drawing | None:
+def draw_chart(
+    findings: Sequence[Finding], sizes: Sequence[Size] = SIZES, keep: Keep = make_anew
+) -> Drawing | None:
     """The chart of an indicator or a pair in each of these sizes, or None where nothing was observed."""
     shown = sketch(findings)
     if shown is None:
@@ -60,7 +63,7 @@ def draw_chart(findings: Sequence[Finding], sizes: Sequence[Size] = SIZES) -> Dr
     return Drawing(
         sketch=shown,
         frames=tuple(frame_of(shown, size) for size in sizes),
-        marks=tuple(draw_marks(specify(shown, size)) for size in sizes),
+        marks=tuple(draw_marks(specify(shown, size), keep) for size in sizes),
     )
 
 

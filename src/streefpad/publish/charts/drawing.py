@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from html import escape
@@ -12,6 +13,7 @@ import vl_convert
 from streefpad.publish.charts.axes import Words
 from streefpad.publish.charts.frame import Size
 from streefpad.publish.charts.specification import HATCH, Specification
+from streefpad.publish.keeping import Keep, make_anew
 
 _SVG = "http://www.w3.org/2000/svg"
 _KEPT = frozenset(
@@ -21,9 +23,14 @@ _KEPT = frozenset(
 _NUMBER = re.compile(r"-?\d+\.\d{2,}(?:e-?\d+)?")
 
 
-def draw_marks(specification: Specification) -> str:
+def draw_marks(specification: Specification, keep: Keep = make_anew) -> str:
     """The visible marks of a specification, as elements to stand inside an `svg`."""
-    return "".join(_marks(ElementTree.fromstring(vl_convert.vegalite_to_svg(specification))))
+
+    def draw() -> bytes:
+        drawn = vl_convert.vegalite_to_svg(specification)
+        return "".join(_marks(ElementTree.fromstring(drawn))).encode("utf-8")
+
+    return keep(f"marks {json.dumps(specification, sort_keys=True)}", draw).decode("utf-8")
 
 
 def assemble(marks: str, words: Iterable[Words], size: Size, id: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from streefpad.publish.charts.axes import Words
 from streefpad.publish.charts.files import LIGHT
 from streefpad.publish.charts.frame import WIDE
+from streefpad.publish.keeping import Keep, make_anew
 from streefpad.values.problems import SourceMissing
 
 if TYPE_CHECKING:
@@ -62,13 +63,17 @@ class Caption:
     notes: tuple[str, ...]  # source, standing and day; and that the figures are made up where they are
 
 
-def as_picture(marks: str, words: Sequence[Words], caption: Caption) -> bytes:
+def as_picture(marks: str, words: Sequence[Words], caption: Caption, keep: Keep = make_anew) -> bytes:
     """The wide drawing with its caption as a PNG, on light paper."""
-    # Imported here: only whoever draws pictures waits for it.
-    import typst
+    page = picture_page(marks, words, caption)
 
-    page = picture_page(marks, words, caption).encode("utf-8")
-    return typst.compile(page, format="png", ppi=_SHARPNESS, font_paths=_fonts())
+    def draw() -> bytes:
+        # Imported here: only whoever draws pictures waits for it.
+        import typst
+
+        return typst.compile(page.encode("utf-8"), format="png", ppi=_SHARPNESS, font_paths=_fonts())
+
+    return keep(f"picture {page}", draw)
 
 
 def picture_page(marks: str, words: Sequence[Words], caption: Caption) -> str:

@@ -80,13 +80,13 @@ def _lines(
     yield _Line(term=words.PERIOD.in_language(language), text=period, is_strong=True)
     day = format_date(layout.due, language)
     yield _Line(term=words.DUE.in_language(language), text=day, is_strong=True)
-    if layout.contact:
-        yield _Line(term=words.QUESTIONS.in_language(language), text=layout.contact.in_language(language))
+    contact = (layout.contact or words.NO_CONTACT).in_language(language)
+    yield _Line(term=words.QUESTIONS.in_language(language), text=contact)
     yield _Line(text="")
     if layout.intro:
         yield _Line(term=words.WHY.in_language(language), text=layout.intro.in_language(language))
         yield _Line(text="")
-    yield from _steps(language, last_period)
+    yield from _steps(language, last_period, has_list=any(each.is_list for each in layout.sheets))
     yield _Line(text="")
     told = words.PRIVACY_TEXT.in_language(language)
     yield _Line(term=words.PRIVACY.in_language(language), text=told)
@@ -96,10 +96,12 @@ def _lines(
     yield from _terms(plans, language)
 
 
-def _steps(language: Language, last_period: str) -> Iterator[_Line]:
+def _steps(language: Language, last_period: str, *, has_list: bool) -> Iterator[_Line]:
     steps = [
         each.in_language(language).format(check=words.CHECK.in_language(language)) for each in words.STEPS
     ]
+    if has_list:
+        steps.insert(-1, words.MORE_ROWS.in_language(language))
     if last_period:
         steps.insert(-1, words.COMPARE.in_language(language).format(period=last_period))
     for number, step in enumerate(steps, start=1):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from streefpad.model.forms import FormLayout, Partner
+from streefpad.publish.forms.words import NO_CONTACT
 from streefpad.publish.terminal.paper import wrap
 from streefpad.publish.wording.numbers import format_date, format_period
 from streefpad.publish.wording.problems import say_problem
@@ -81,11 +82,11 @@ def _lines(report: ReturnReport, language: Language) -> Iterator[str]:
             yield ""
             yield _HEADINGS[severity].in_language(language)
             yield from _told(found, language)
+    yield ""
     if layout:
-        yield ""
         yield _DUE.in_language(language).format(day=format_date(layout.due, language))
-        if layout.contact:
-            yield _CONTACT.in_language(language).format(contact=layout.contact.in_language(language))
+    contact = (layout.contact if layout else None) or NO_CONTACT
+    yield _CONTACT.in_language(language).format(contact=contact.in_language(language))
 
 
 def _verdict(report: ReturnReport, language: Language) -> str:

@@ -9,6 +9,9 @@ FOR = Text(nl="Voor", en="For")
 PERIOD = Text(nl="Periode", en="Period")
 DUE = Text(nl="Terug tegen", en="Back by")
 QUESTIONS = Text(nl="Vragen en terugsturen", en="Questions and return")
+NO_CONTACT = Text(
+    nl="de dienst die u dit formulier bezorgde", en="the service that sent you this form"
+)  # where the agenda names none
 SYNTHETIC = Text(
     nl="Dit is een verzonnen voorbeeld: partners, vragen en cijfers bestaan niet.",
     en="This is a made-up example: its partners, questions and figures do not exist.",
@@ -48,17 +51,25 @@ STEPS = (
         "one we receive counts.",
     ),
 )
+MORE_ROWS = Text(
+    nl="Heeft een lijst te weinig rijen, vraag dan een langer formulier; voeg er zelf geen toe.",
+    en="If a list has too few rows, ask for a longer form; add none yourself.",
+)
 COMPARE = Text(
     nl="Grijze kolommen tonen wat u voor {period} opgaf, om te vergelijken. Ze worden niet opnieuw gelezen.",
     en="Grey columns show what you reported for {period}, to compare with. They are not read again.",
 )
 PRIVACY = Text(nl="Wat er met uw cijfers gebeurt", en="What happens to your figures")
 PRIVACY_TEXT = Text(
-    nl="Aantallen personen worden samengeteld met die van andere partners. Alleen die totalen worden "
-    "gepubliceerd, en kleine aantallen daarin worden afgeschermd. Lijsten van overeenkomsten, profielen of "
-    "acties zijn openbaar. Zet geen namen van personen of andere persoonsgegevens in dit formulier.",
-    en="Numbers of persons are added to those of other partners. Only those totals are published, and small "
-    "numbers in them are withheld. Lists of agreements, profiles or actions are public. Put no names of "
+    nl="Uw cijfers verschijnen pas nadat iemand ze heeft goedgekeurd, en dan alleen opgeteld: over alle "
+    "partners, of per soort partner. Bent u de enige van uw soort, dan is dat totaal uw cijfer. Kleine "
+    "aantallen personen worden afgeschermd. Lijsten van overeenkomsten, profielen of acties zijn openbaar "
+    "zoals u ze invult. Hoeveel partners van elke soort het formulier al terugstuurden, is ook openbaar. Zet "
+    "geen namen van personen of andere persoonsgegevens in dit formulier.",
+    en="Your figures appear only after somebody has approved them, and then only added up: over all "
+    "partners, or per kind of partner. If you are the only one of your kind, that total is your figure. "
+    "Small numbers of persons are protected. Lists of agreements, profiles or actions are public as you fill "
+    "them in. How many partners of each kind have returned the form is public as well. Put no names of "
     "persons or other personal data in this form.",
 )
 STAND = Text(nl="Hoe ver u staat", en="How far you are")

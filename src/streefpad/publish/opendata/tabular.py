@@ -87,5 +87,6 @@ class Table:
         )
 
     def _leads_to(self, column: str, other: Table) -> bool:
-        known = {row[other.key[0]] for row in other.rows}
+        (column_of_other,) = other.key
+        known = {row[column_of_other] for row in other.rows}
         return all(row.get(column, "") in known | {""} for row in self.rows)

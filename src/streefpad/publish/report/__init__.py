@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from streefpad.model.edition import Edition
+from streefpad.publish.keeping import Keep, make_anew
 from streefpad.publish.output import Output
 from streefpad.publish.report.blocks import Drawings
 from streefpad.publish.report.contents import contents_of
@@ -15,14 +16,16 @@ from streefpad.values.texts import Language
 __all__ = ["FontMissing", "print_report", "report_path", "write_report"]
 
 
-def write_report(edition: Edition, output: Output, languages: Sequence[Language]) -> None:
+def write_report(
+    edition: Edition, output: Output, languages: Sequence[Language], keep: Keep = make_anew
+) -> None:
     """One PDF a language, as `report/<agenda>-<language>.pdf`.
 
     Raises FontMissing where the typeface is not installed.
     """
-    typesetter, drawings = Typesetter(), Drawings()
+    typesetter, drawings = Typesetter(keep=keep), Drawings()
     for language in languages:
-        book = Book(edition=edition, language=language, languages=tuple(languages))
+        book = Book(edition=edition, language=language, languages=tuple(languages), keep=keep)
         output.write(report_path(edition, language), typesetter.print(contents_of(book, drawings)))
 
 

@@ -93,7 +93,7 @@ def _chart(
     shown: tuple[str, ...], findings: Sequence[Finding], drawings: Drawings, book: Book
 ) -> Data | None:
     if shown not in drawings:
-        drawings[shown] = draw_for_print(findings)
+        drawings[shown] = draw_for_print(findings, book.keep)
     drawing = drawings[shown]
     if drawing is None:
         return None

@@ -23,6 +23,9 @@ from streefpad.publish.site.provenance import (
 from streefpad.publish.wording.counting import say_rule
 from streefpad.publish.wording.statuses import say_status
 from streefpad.values.problems import Severity
+from streefpad.values.texts import Text
+
+_NOT_PUBLIC = Text(nl="niet openbaar", en="not public")
 
 
 def check_of(book: Book) -> list[Data]:
@@ -61,7 +64,7 @@ def sources_of(book: Book) -> Data:
     return {
         "conflicts": [_conflict(each, book) for each in every_conflict(book)],
         "sources": [_source(each, book) for each in source_entries(book)],
-        "files": [_file(each) for each in vintage_entries(book)],
+        "files": [_file(each, book) for each in vintage_entries(book)],
     }
 
 
@@ -129,9 +132,9 @@ def _source(entry: SourceEntry, book: Book) -> Data:
     }
 
 
-def _file(entry: VintageEntry) -> Data:
+def _file(entry: VintageEntry, book: Book) -> Data:
     return {
-        "file": entry.file,
+        "file": entry.file or _NOT_PUBLIC.in_language(book.language),
         "dataflow": words_of(entry.dataflow),
         "retrieved": entry.retrieved,
         "sha256": entry.sha256,

@@ -151,7 +151,7 @@ def _place(said: Said, book: Book) -> Markup:
     """The source of a promise and the place in it."""
     source = book.edition.catalogue.source(said.source)
     title = book.tell(source.title) if source else escape(said.source)
-    return Markup("{}, {}").format(title, book.quote(said.where, said.source)) if said.where else title
+    return Markup("{}, {}").format(title, book.place_in(said)) if said.where else title
 
 
 def _rows(rows: Sequence[TrackRow], book: Book) -> Data:

@@ -10,6 +10,7 @@ from streefpad.model.edition import Finding
 from streefpad.publish.charts import Chart, Drawing, draw_chart, letter
 from streefpad.publish.charts.frame import Size
 from streefpad.publish.charts.tracks import HEIGHT, RAIL
+from streefpad.publish.keeping import Keep, make_anew
 from streefpad.values.texts import Language
 
 FAMILY = "Source Sans Pro"
@@ -55,9 +56,9 @@ _VARIABLE = re.compile(r"var\(--(\w+)\)")
 Picture = dict[str, str | float]
 
 
-def draw_for_print(findings: Sequence[Finding]) -> Drawing | None:
+def draw_for_print(findings: Sequence[Finding], keep: Keep = make_anew) -> Drawing | None:
     """The chart of an indicator or a pair on the report's paper; None where nothing was observed."""
-    return draw_chart(findings, (CHART,))
+    return draw_chart(findings, (CHART,), keep)
 
 
 def print_chart(drawing: Drawing, language: Language) -> tuple[Picture, Chart]:

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from streefpad.publish.keeping import Keep, make_anew
 from streefpad.values.problems import SourceMissing
 
 if TYPE_CHECKING:
@@ -37,14 +38,18 @@ class Typesetter:
     Raises FontMissing where the package with the typeface is not there.
     """
 
-    def __init__(self, package: str = FONT_PACKAGE) -> None:
+    def __init__(self, package: str = FONT_PACKAGE, keep: Keep = make_anew) -> None:
         self._compiler = _compiler(fonts_of(package))
+        self._keep = keep
 
     def print(self, contents: Mapping[str, object]) -> bytes:
         """The contents as PDF/UA-1; the same contents give the same bytes."""
+        text = json.dumps(_printable(contents), ensure_ascii=False, sort_keys=True)
+        return self._keep(f"report {text}", lambda: self._set(text))
+
+    def _set(self, text: str) -> bytes:
         from typst import TypstError
 
-        text = json.dumps(_printable(contents), ensure_ascii=False, sort_keys=True)
         for _ in range(_MOST_PASSES):
             try:
                 return self._compile(text)

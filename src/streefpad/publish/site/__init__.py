@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from streefpad.model.edition import Edition, Status
 from streefpad.model.indicators import Indicator
 from streefpad.model.targets import KINDS
 from streefpad.publish.charts import Chart, Drawing, draw_chart, letter
+from streefpad.publish.keeping import Keep, make_anew
 from streefpad.publish.opendata.shelf import OpenFile
 from streefpad.publish.output import Output
 from streefpad.publish.site.actions import actions_of_goal, actions_view
 from streefpad.publish.site.agreements import agreement_rows, agreements_view, has_agreements
 from streefpad.publish.site.api import documents_of, example_of
-from streefpad.publish.site.book import Book
+from streefpad.publish.site.book import Beside, Book
 from streefpad.publish.site.changes import changes_views, edition_rows, has_history, past_views
 from streefpad.publish.site.checks import severities
 from streefpad.publish.site.collection import rounds_of
@@ -37,6 +38,7 @@ from streefpad.publish.site.pages import (
 )
 from streefpad.publish.site.prospects import corpora
 from streefpad.publish.site.provenance import every_conflict, source_entries, vintage_entries
+from streefpad.publish.site.writing import File, Writing
 from streefpad.publish.wording.counting import say_rule
 from streefpad.publish.wording.names import say_domain
 from streefpad.publish.wording.statuses import say_status
@@ -45,7 +47,6 @@ from streefpad.values.texts import Language
 
 __all__ = ["write_site"]
 
-Page = tuple[str, str | bytes]  # path inside the site, and what it holds
 Drawings = dict[tuple[str, ...], Drawing | None]  # by the ids of the indicators that a chart shows
 
 
@@ -56,28 +57,43 @@ def write_site(
     progress: Callable[[str], None] | None = None,
     *,
     files: Sequence[OpenFile] = (),
+    beside: Mapping[Language, Beside] | None = None,
+    keep: Keep = make_anew,
 ) -> None:
-    """Every page of the site in these languages, with its stylesheet; `files` is the open data beside it."""
+    """Every page of the site in these languages, with its stylesheet.
+
+    `files` is the open data beside it, `beside` what else is published in each language.
+    """
     drawings: Drawings = {}
-    books = tuple(Book(edition=edition, language=each, languages=tuple(languages)) for each in languages)
+    books = tuple(
+        Book(
+            edition=edition,
+            language=each,
+            languages=tuple(languages),
+            beside=(beside or {}).get(each, Beside()),
+            keep=keep,
+        )
+        for each in languages
+    )
     output.write("index.html", render_entrance(books))
     for each in (STYLE, SEARCH_SCRIPT):
         output.write(each, asset(each))
     pages: dict[str, None] = {}
-    for book in books:
-        for path, content in _pages(book, drawings, files):
-            output.write(path, content)
-            if path.endswith(".html") and f"/{EMBED}/" not in path:  # a frame is no page of its own
-                pages[path.removeprefix(f"{book.language}/")] = None
-            if progress:
-                progress(path)
+    with Writing(output) as site:
+        for book in books:
+            for path, content in _pages(book, drawings, files):
+                site.write(path, content)
+                if path.endswith(".html") and f"/{EMBED}/" not in path:  # a frame is no page of its own
+                    pages[path.removeprefix(f"{book.language}/")] = None
+                if progress:
+                    progress(path)
     if edition.catalogue.agenda.url:
         output.write(SITEMAP_FILE, sitemap(edition, tuple(pages), languages))
         for book in books:
             output.write(feed_file(book.language), feed(book))
 
 
-def _pages(book: Book, drawings: Drawings, files: Sequence[OpenFile]) -> Iterator[Page]:
+def _pages(book: Book, drawings: Drawings, files: Sequence[OpenFile]) -> Iterator[File]:
     yield from _overview(book)
     yield from _indicators(book, drawings)
     yield from _owners(book)
@@ -109,7 +125,7 @@ def _pages(book: Book, drawings: Drawings, files: Sequence[OpenFile]) -> Iterato
         )  # fmt: skip
 
 
-def _sometimes(book: Book) -> Iterator[Page]:
+def _sometimes(book: Book) -> Iterator[File]:
     """The pages that are there only where there is something to put on them."""
     if has_coverage(book):
         yield _page("coverage.html", "coverage.html", book.say("coverage"), book, view=coverage_view(book))
@@ -123,7 +139,7 @@ def _sometimes(book: Book) -> Iterator[Page]:
         yield _page("actions.html", "actions.html", book.say("actions"), book, view=actions)
 
 
-def _method(book: Book) -> Page:
+def _method(book: Book) -> File:
     return _page(
         render_prose("method", book), "method.html", book.say("method"), book,
         deadline_rule=book.tell(book.edition.catalogue.agenda.deadline_rule),
@@ -140,7 +156,7 @@ def _rule(book: Book) -> tuple[str, ...]:
     return say_rule(book.edition.counted.rule, book.language)
 
 
-def _overview(book: Book) -> Iterator[Page]:
+def _overview(book: Book) -> Iterator[File]:
     goals, counts = goal_views(book), tally(book)
     title = book.plain(book.edition.catalogue.agenda.title)
     yield _page(
@@ -161,7 +177,7 @@ def _overview(book: Book) -> Iterator[Page]:
         )
 
 
-def _indicators(book: Book, drawings: Drawings) -> Iterator[Page]:
+def _indicators(book: Book, drawings: Drawings) -> Iterator[File]:
     charts: dict[tuple[str, ...], Chart | None] = {}
     for indicator in book.edition.catalogue.indicators:
         shown = _shown_with(indicator, book)
@@ -183,19 +199,21 @@ def _shown_with(indicator: Indicator, book: Book) -> tuple[str, ...]:
 def _chart(shown: tuple[str, ...], drawings: Drawings, book: Book) -> Chart | None:
     """The chart of an indicator; the halves of a pair and all languages share one drawing."""
     if shown not in drawings:
-        drawings[shown] = draw_chart([each for id in shown for each in book.edition.of_indicator(id)])
+        drawings[shown] = draw_chart(
+            [each for id in shown for each in book.edition.of_indicator(id)], keep=book.keep
+        )
     drawing = drawings[shown]
     return letter(drawing, book.language) if drawing else None
 
 
 def _chart_files(
     shown: tuple[str, ...], drawing: Drawing | None, chart: Chart | None, book: Book
-) -> Iterator[Page]:
+) -> Iterator[File]:
     if drawing and chart:
         yield from written_files(shown, drawing, chart, book)
 
 
-def _owners(book: Book) -> Iterator[Page]:
+def _owners(book: Book) -> Iterator[File]:
     views = owner_views(book)
     yield _page(
         "owners.html", "owners/index.html", book.say("owners"), book, owners=views, unowned=unowned_rows(book)
@@ -211,5 +229,5 @@ def _owners(book: Book) -> Iterator[Page]:
         )
 
 
-def _page(template: str, path: str, title: str, book: Book, **view: object) -> Page:
+def _page(template: str, path: str, title: str, book: Book, **view: object) -> File:
     return book.page(path), render_page(template, path, title, book, view)

@@ -16,6 +16,7 @@ from streefpad.publish.charts.stretches import Years, draw_stretch, draw_years, 
 from streefpad.publish.site.book import Book, anchor
 from streefpad.publish.site.terms import say_validity
 from streefpad.publish.wording.names import say_action_kind, say_domain
+from streefpad.values.clock import first_day, last_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,18 +89,18 @@ def actions_of_goal(number: int, book: Book) -> ActionsView | None:
 def actions_beside(indicator: Indicator, book: Book) -> ActionsView | None:
     """The actions meant for an indicator that ran between its first figure and its last deadline."""
     findings = book.edition.of_indicator(indicator.id)
-    years = [each.period.year for found in findings for each in found.series.observations]
-    years += [found.target.by.year for found in findings if found.target and found.target.by]
-    if not years:
+    periods = [each.period for found in findings for each in found.series.observations]
+    periods += [found.target.by for found in findings if found.target and found.target.by]
+    if not periods:
         return None
-    first, last = min(years), max(years)
+    first, last = min(map(first_day, periods)), max(map(last_day, periods))
     return actions_view(
         (
             each
             for each in book.edition.registered.actions
             if indicator.id in each.indicators
-            and (each.until is None or each.until.year >= first)
-            and (each.since is None or each.since.year <= last)
+            and (each.until is None or each.until >= first)
+            and (each.since is None or each.since <= last)
         ),
         book,
     )

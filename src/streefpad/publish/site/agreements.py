@@ -14,10 +14,12 @@ from streefpad.model.edition import Edition
 from streefpad.model.indicators import Indicator
 from streefpad.model.registerplans import RegisterKind
 from streefpad.model.registers import Agreement, Carries
+from streefpad.model.sharing import KindCoverage
 from streefpad.publish.site.book import Book, anchor
 from streefpad.publish.site.deliveries import Delivery, deliveries
 from streefpad.publish.site.rows import TrackRow, rows_of
 from streefpad.publish.site.terms import say_validity
+from streefpad.publish.wording.agreements import say_kind_of_agreement
 from streefpad.publish.wording.clauses import Clause, carried_by, clause_of
 from streefpad.publish.wording.names import say_domain
 from streefpad.publish.wording.numbers import format_bare
@@ -39,7 +41,6 @@ class AgreementRow:
     carries: str  # which targets stand in it, in words
     extent: str  # full, part or none: the shape beside the words
     state: str  # in force, ended or still to come, in words
-    is_in_force: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +49,7 @@ class KindRow:
 
     name: str
     clause: str  # the anchor of its clause; empty where it has none
-    in_force: int
-    both: int
-    girls: int
-    disadvantaged: int
-    none: int
-    not_in_force: int
+    covered: KindCoverage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,10 +134,8 @@ def rows_of_agreements(agreements: Iterable[Agreement], book: Book) -> tuple[Agr
 
 def kind_codes(edition: Edition) -> tuple[Code, ...]:
     """The kinds of agreement that the agenda's registers of agreements name."""
-    catalogue = edition.catalogue
-    plans = (each.register for each in catalogue.dataflows if each.id in _flows(edition))
-    lists = (catalogue.codelist(each.codelists.get("kind", "")) for each in plans if each)
-    return tuple({code.code: code for each in lists if each for code in each.codes}.values())
+    lists = edition.catalogue.agreement_kinds
+    return tuple({code.code: code for each in lists for code in each.codes}.values())
 
 
 def clause_views(book: Book) -> tuple[ClauseView, ...]:
@@ -161,27 +155,19 @@ def agreed_kinds(indicator: Indicator, book: Book) -> tuple[AgreedKind, ...]:
     """The kinds of agreement that the targets of an indicator belong in."""
     if indicator.agreed is None or not has_agreements(book):
         return ()
-    found, day = [], book.edition.as_of
-    known = {each.code for each in kind_codes(book.edition)}
-    for kind in (each for each in indicator.agreed.kinds if each in known):
-        running = [
-            each for each in book.edition.registered.agreements if each.kind == kind and each.in_force(day)
-        ]
-        held = sum(each.carries is not Carries.NONE for each in running)
-        found.append(
-            AgreedKind(
-                name=say_kind_of_agreement(kind, book),
-                page=book.page(f"agreements.html#{anchor('clause', kind)}"),
-                held=book.say("agreed-held", held=held, total=len(running)) if running else "",
-            )
+    return tuple(
+        AgreedKind(
+            name=name_of_kind(each.kind, book),
+            page=book.page(f"agreements.html#{anchor('clause', each.kind)}"),
+            held=book.say("agreed-held", held=each.carrying, total=each.in_force) if each.in_force else "",
         )
-    return tuple(found)
+        for each in book.edition.shared.covered.agreed_of(indicator.id)
+    )
 
 
-def say_kind_of_agreement(kind: str, book: Book) -> str:
+def name_of_kind(kind: str, book: Book) -> str:
     """The name of a kind of agreement; its code where no list names it."""
-    named = (book.plain(each.name) for each in kind_codes(book.edition) if each.code == kind)
-    return next(named, kind)
+    return say_kind_of_agreement(kind, book.edition.catalogue, book.language)
 
 
 def _flows(edition: Edition) -> frozenset[str]:
@@ -194,44 +180,23 @@ def _flows(edition: Edition) -> frozenset[str]:
 
 
 def _lead(book: Book) -> str:
-    day = book.edition.as_of
-    running = [each for each in book.edition.registered.agreements if each.in_force(day)]
+    kinds = book.edition.shared.covered.kinds
+    total = sum(each.in_force for each in kinds)
+    both, none = sum(each.both for each in kinds), sum(each.none for each in kinds)
     if not book.edition.registered.agreements:
         return book.say("agreements-empty")
-    if not running:
+    if not total:
         return book.say("agreements-none-run")
-    both = sum(each.carries is Carries.BOTH for each in running)
-    none = sum(each.carries is Carries.NONE for each in running)
-    return book.say(
-        "agreements-lead", total=len(running), both=both, one=len(running) - both - none, none=none
-    )
+    return book.say("agreements-lead", total=total, both=both, one=total - both - none, none=none)
 
 
 def _kind_rows(clauses: tuple[ClauseView, ...], book: Book) -> tuple[KindRow, ...]:
-    anchors = {each.clause.kind: each.id for each in clauses}
-    agreements = book.edition.registered.agreements
-    listed = [each.code for each in kind_codes(book.edition)]
-    every = dict.fromkeys([*listed, *(each.kind for each in agreements)])
-    if not agreements:
+    if not book.edition.registered.agreements:
         return ()
+    anchors = {each.clause.kind: each.id for each in clauses}
     return tuple(
-        _kind_row(kind, [each for each in agreements if each.kind == kind], anchors.get(kind, ""), book)
-        for kind in every
-    )
-
-
-def _kind_row(kind: str, agreements: list[Agreement], clause: str, book: Book) -> KindRow:
-    running = [each for each in agreements if each.in_force(book.edition.as_of)]
-    carried = [each.carries for each in running]
-    return KindRow(
-        name=say_kind_of_agreement(kind, book),
-        clause=clause,
-        in_force=len(running),
-        both=carried.count(Carries.BOTH),
-        girls=carried.count(Carries.GIRLS),
-        disadvantaged=carried.count(Carries.DISADVANTAGED),
-        none=carried.count(Carries.NONE),
-        not_in_force=len(agreements) - len(running),
+        KindRow(name=name_of_kind(each.kind, book), clause=anchors.get(each.kind, ""), covered=each)
+        for each in book.edition.shared.covered.kinds
     )
 
 
@@ -242,7 +207,7 @@ def _row(agreement: Agreement, book: Book) -> AgreementRow:
     return AgreementRow(
         id=agreement.id,
         partner=agreement.partner,
-        kind=say_kind_of_agreement(agreement.kind, book),
+        kind=name_of_kind(agreement.kind, book),
         period=say_validity(agreement.since, agreement.until, book),
         owner=say_domain(agreement.owner, catalogue, book.language),
         owner_page=book.owner_page(domain.id) if domain else "",
@@ -251,7 +216,6 @@ def _row(agreement: Agreement, book: Book) -> AgreementRow:
         carries=_say_carries(agreement.carries, book),
         extent=extent,
         state=_state(agreement, day, book),
-        is_in_force=agreement.in_force(day),
     )
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from posixpath import dirname, relpath
 
 from markupsafe import Markup, escape
 
 from streefpad.model.edition import Edition, Finding
 from streefpad.model.indicators import Indicator
-from streefpad.model.targets import Benchmark
+from streefpad.model.targets import Benchmark, Said
+from streefpad.publish.keeping import Keep, make_anew
 from streefpad.publish.site.strings import STRINGS
 from streefpad.publish.wording.names import is_proposal, say_author
 from streefpad.publish.wording.numbers import format_bare, in_period
@@ -22,12 +25,32 @@ _UNFIT = re.compile(r"[^\w.:-]")  # for an id that also stands in an address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What else is published in a language, by its address from the root; empty where it is not."""
+
+    report: str = ""
+    workbook: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Book:
     """An edition as told in one language."""
 
     edition: Edition
     language: Language
     languages: tuple[Language, ...]
+    beside: Beside = Beside()
+    keep: Keep = field(default=make_anew, repr=False, compare=False)
+
+    @cached_property
+    def common(self) -> str:
+        """Everything that a page of this language may say beside its own view, as one hash."""
+        held = [self.held_against(each.target.id) for each in self.edition.findings if each.target]
+        parts = (
+            self.edition.catalogue, self.edition.as_of, self.edition.software, self.edition.history.editions,
+            self.language, self.languages, self.beside, held,
+        )  # fmt: skip
+        return hashlib.sha256(repr(parts).encode("utf-8")).hexdigest()
 
     @property
     def spoken(self) -> Language:
@@ -65,6 +88,10 @@ class Book:
     def quote(self, words: str, source: str) -> Markup:
         """Words of a source, or the place in it; marked with their language where the source tells it."""
         return self._in(self._language_of(source) or self.spoken, words)
+
+    def place_in(self, said: Said) -> Markup:
+        """The place in a source; marked with its language where the agenda has it in no other."""
+        return self.tell(said.places) if said.places else self.quote(said.where, said.source)
 
     def tongue(self, source: str) -> str:
         """The language that a source is quoted in, where that is known and not the page's."""

@@ -1,4 +1,4 @@
-"""Where rounds of collection stand: how many partners of each kind, never which one and never a figure."""
+"""Where rounds of collection stand: how many partners of each kind, by kind, never a figure."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class RoundView:
     title: Markup
     period: str
     due: str
-    is_overdue: bool
+    missing: int  # of how many partners nothing can count although it is due
     rows: tuple[StandingRow, ...]
     total: StandingRow | None  # where there is more than one kind
 
@@ -58,13 +58,12 @@ def _views(standings: Iterable[KindStanding], book: Book) -> Iterator[RoundView]
         every: Counter[RoundState] = Counter()
         for each in own:
             every.update(each.partners)
-        is_past = first.due < book.edition.as_of
         yield RoundView(
             form=form,
             title=book.tell(first.title),
             period=format_period(first.period, book.language),
             due=format_date(first.due, book.language),
-            is_overdue=is_past and bool(every[RoundState.LATE] or every[RoundState.FAULTY]),
+            missing=sum(each.missing for each in own),
             rows=tuple(
                 _row(book.opening(book.tell(each.name)), Counter(each.partners), book) for each in own
             ),

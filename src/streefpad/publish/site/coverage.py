@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from streefpad.model.catalogue import Goal
-from streefpad.model.edition import Status
 from streefpad.model.indicators import Indicator, Role
-from streefpad.model.registers import Carries
-from streefpad.publish.site.agreements import has_agreements, say_kind_of_agreement
+from streefpad.model.sharing import GoalCoverage
+from streefpad.publish.site.agreements import has_agreements, name_of_kind
 from streefpad.publish.site.book import Book, anchor
-from streefpad.publish.wording.clauses import carried_by
 from streefpad.publish.wording.names import say_domain
 
 Actor = tuple[str, str]  # who should act: name, and page where there is one
@@ -76,7 +74,11 @@ def has_coverage(book: Book) -> bool:
 
 def coverage_view(book: Book) -> CoverageView:
     """The page of coverage."""
-    rows = tuple(_row(each, book) for each in book.edition.catalogue.agenda.goals)
+    rows = tuple(
+        _row(goal, each, book)
+        for each in book.edition.shared.covered.goals
+        if (goal := book.edition.catalogue.goal(each.goal))
+    )
     return CoverageView(
         columns=tuple(each.name for each in rows[0].cells) if rows else (),
         rows=rows,
@@ -84,12 +86,26 @@ def coverage_view(book: Book) -> CoverageView:
     )
 
 
-def _row(goal: Goal, book: Book) -> CoverRow:
-    every = book.edition.catalogue.indicators
-    own = [each for each in every if each.goal == goal.number and each.number]
-    cells = [_indicators(own, book), _owners(own, book), _sources(own, book), _baselines(own, book)]
+def _row(goal: Goal, covered: GoalCoverage, book: Book) -> CoverRow:
+    total = covered.indicators
+    targets = (
+        book.say("cover-targets", held=covered.measured, total=covered.targets) if covered.targets else ""
+    )
+    cells = [
+        _indicators(covered, book),
+        _cell("cover-owner", covered.owned, total, _owners(covered, book), _holes("owners", book), book),
+        _cell(
+            "cover-source",
+            covered.sourced,
+            total,
+            _of(covered.sourced, total, book),
+            _holes("sources", book),
+            book,
+        ),
+        _cell("cover-baseline", covered.measured, covered.targets, targets, book.page("gaps.html"), book),
+    ]
     if has_agreements(book):
-        cells.append(_agreements(own, book))
+        cells.append(_agreements(covered, book))
     return CoverRow(
         number=goal.number,
         name=book.tell(goal.name),
@@ -98,74 +114,50 @@ def _row(goal: Goal, book: Book) -> CoverRow:
     )
 
 
-def _indicators(own: Sequence[Indicator], book: Book) -> CoverCell:
-    if not own:
-        page = book.page(f"coverage.html#{anchor('holes', 'goals')}")
+def _indicators(covered: GoalCoverage, book: Book) -> CoverCell:
+    if not covered.indicators:
         return CoverCell(
-            name=book.say("cover-indicators"), extent="none", words=book.say("cover-no"), page=page
+            name=book.say("cover-indicators"),
+            extent="none",
+            words=book.say("cover-no"),
+            page=_holes("goals", book),
         )
-    return CoverCell(name=book.say("cover-indicators"), extent="full", words=str(len(own)))
+    return CoverCell(name=book.say("cover-indicators"), extent="full", words=str(covered.indicators))
 
 
-def _owners(own: Sequence[Indicator], book: Book) -> CoverCell:
-    lacking = book.edition.shared.coverage.indicators_without_owner
-    day = book.edition.as_of
-    held = [each for each in own if each.id not in lacking]
-    proposed = [
-        each
-        for each in held
-        if all(owner.proposed for owner in each.owners_on(day) if owner.role is not Role.DATA)
-    ]
-    words = _of(len(held), len(own), book)
-    if proposed:
-        several = len(proposed) < len(held)
-        beside = book.say("cover-proposed-some", count=len(proposed)) if several else book.say("proposed")
-        words = f"{words}, {beside}"
-    page = book.page(f"coverage.html#{anchor('holes', 'owners')}") if len(held) < len(own) else ""
-    return _cell("cover-owner", len(held), len(own), words, page, book)
+def _owners(covered: GoalCoverage, book: Book) -> str:
+    words = _of(covered.owned, covered.indicators, book)
+    if not covered.proposed:
+        return words
+    several = covered.proposed < covered.owned
+    beside = book.say("cover-proposed-some", count=covered.proposed) if several else book.say("proposed")
+    return f"{words}, {beside}"
 
 
-def _sources(own: Sequence[Indicator], book: Book) -> CoverCell:
-    lacking = book.edition.shared.coverage.indicators_without_source
-    held = sum(each.id not in lacking for each in own)
-    page = book.page(f"coverage.html#{anchor('holes', 'sources')}") if held < len(own) else ""
-    return _cell("cover-source", held, len(own), _of(held, len(own), book), page, book)
-
-
-def _baselines(own: Sequence[Indicator], book: Book) -> CoverCell:
-    ids = {each.id for each in own}
-    judged = [
-        found
-        for each in book.edition.findings
-        if each.indicator.id in ids and (found := each.in_force) is not None
-    ]
-    held = sum(each.assessment.status is not Status.NO_BASELINE for each in judged)
-    words = book.say("cover-targets", held=held, total=len(judged)) if judged else ""
-    page = book.page("gaps.html") if held < len(judged) else ""
-    return _cell("cover-baseline", held, len(judged), words, page, book)
-
-
-def _agreements(own: Sequence[Indicator], book: Book) -> CoverCell:
+def _agreements(covered: GoalCoverage, book: Book) -> CoverCell:
     """Of the agreements in force that these targets belong in, how many carry a target."""
-    kinds = {kind for each in own if each.agreed for kind in each.agreed.kinds}
-    if not kinds:
+    if not covered.asks_agreements:
         return CoverCell(name=book.say("cover-agreement"), extent="blank", words=book.say("cover-not-asked"))
-    day = book.edition.as_of
-    held = [each for each in book.edition.registered.agreements if each.kind in kinds and each.in_force(day)]
     page = book.page("agreements.html")
-    if not held:
+    if not covered.agreements:
         words = book.say("cover-no-agreement")
         return CoverCell(name=book.say("cover-agreement"), extent="none", words=words, page=page)
-    carrying = sum(each.carries is not Carries.NONE for each in held)
-    words = book.say("cover-agreements", held=carrying, total=len(held))
-    return _cell("cover-agreement", carrying, len(held), words, page, book)
+    words = book.say("cover-agreements", held=covered.carrying, total=covered.agreements)
+    cell = _cell("cover-agreement", covered.carrying, covered.agreements, words, page, book)
+    return replace(cell, page=page)
+
+
+def _holes(of: str, book: Book) -> str:
+    """The list of holes of one sort on this page."""
+    return book.page(f"coverage.html#{anchor('holes', of)}")
 
 
 def _cell(column: str, held: int, total: int, words: str, page: str, book: Book) -> CoverCell:
+    """How far a column is covered, with a link to what is not."""
     if not total:
         return CoverCell(name=book.say(column), extent="blank", words=book.say("none"))
     extent = "full" if held == total else "part" if held else "none"
-    return CoverCell(name=book.say(column), extent=extent, words=words, page=page)
+    return CoverCell(name=book.say(column), extent=extent, words=words, page=page if held < total else "")
 
 
 def _of(held: int, total: int, book: Book) -> str:
@@ -203,7 +195,7 @@ def _source_holes(book: Book) -> Iterator[Hole]:
         if step := indicator.next_step:
             yield _of_indicator(indicator, (_actor(step.owner, book),), book)
         else:
-            yield _of_indicator(indicator, _leads([indicator], book)[0], book)
+            yield _of_indicator(indicator, _leads(indicator, book), book)
 
 
 def _agreement_holes(book: Book) -> Iterator[Hole]:
@@ -213,21 +205,22 @@ def _agreement_holes(book: Book) -> Iterator[Hole]:
             yield Hole(
                 name=each.partner,
                 page=book.page("agreements.html"),
-                about=f"{say_kind_of_agreement(each.kind, book)}, {each.id}",
+                about=f"{name_of_kind(each.kind, book)}, {each.id}",
                 actors=(_actor(each.owner, book),),
             )
 
 
 def _kind_holes(book: Book) -> Iterator[Hole]:
-    """Who answers for the targets that belong in agreements of the kind, is the one to conclude them."""
+    """Who is to conclude agreements of the kind should act."""
+    tallies = {each.kind: each for each in book.edition.shared.covered.kinds}
     for kind in book.edition.shared.coverage.kinds_without_agreement:
-        actors, is_proposed = _leads(carried_by(kind, book.edition), book)
+        covered = tallies[kind]
         yield Hole(
-            name=say_kind_of_agreement(kind, book),
+            name=name_of_kind(kind, book),
             page=book.page("agreements.html") if has_agreements(book) else "",
             about="",
-            actors=actors or _stewards(book),
-            is_proposed=is_proposed,
+            actors=tuple(_actor(each, book) for each in covered.owners) or _stewards(book),
+            is_proposed=covered.is_proposed,
         )
 
 
@@ -246,16 +239,10 @@ def _known(ids: Sequence[str], book: Book) -> Iterator[Indicator]:
             yield found
 
 
-def _leads(indicators: Sequence[Indicator], book: Book) -> tuple[tuple[Actor, ...], bool]:
-    """Who leads these indicators, each once, and whether all of them are only proposed."""
-    leads = [
-        owner
-        for each in indicators
-        for owner in each.owners_on(book.edition.as_of)
-        if owner.role is Role.LEAD
-    ]
-    actors = tuple(dict.fromkeys(_actor(each.domain, book) for each in leads))
-    return actors, bool(leads) and all(each.proposed for each in leads)
+def _leads(indicator: Indicator, book: Book) -> tuple[Actor, ...]:
+    """Who leads an indicator, each once."""
+    leads = (each for each in indicator.owners_on(book.edition.as_of) if each.role is Role.LEAD)
+    return tuple(dict.fromkeys(_actor(each.domain, book) for each in leads))
 
 
 def _actor(domain: str, book: Book) -> Actor:

@@ -91,7 +91,7 @@ def _quote(said: Said, book: Book) -> Quote:
     source = book.edition.catalogue.source(said.source)
     return Quote(
         words=book.quote(said.quote, said.source),
-        where=book.quote(said.where, said.source),
+        where=book.place_in(said),
         tongue=book.tongue(said.source),
         source=book.tell(source.title) if source else said.source,
         page=book.source_entry(source.id) if source else "",

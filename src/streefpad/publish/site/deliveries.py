@@ -40,8 +40,7 @@ def releases_for(indicator: Indicator, book: Book) -> tuple[Delivery, ...]:
     """The releases that would bring new figures for one indicator."""
     flow = indicator.figures.dataflow if indicator.figures else ""
     dataflow = book.edition.catalogue.dataflow(flow)
-    name = book.tell(dataflow.name) if dataflow else None
-    return tuple(each for each in _releases(book) if name is not None and each.about == name)
+    return tuple(_releases(book, only=dataflow.id)) if dataflow else ()
 
 
 def rows_without_baseline(book: Book) -> tuple[TrackRow, ...]:
@@ -71,9 +70,11 @@ def of_owner(owner: str, found: Iterable[Delivery]) -> tuple[Delivery, ...]:
     return tuple(each for each in found if each.owner == owner)
 
 
-def _releases(book: Book) -> Iterator[Delivery]:
-    """What has still to come; a release that was delivered is due no more."""
+def _releases(book: Book, only: str = "") -> Iterator[Delivery]:
+    """What has still to come, of one dataflow where it is named; what was delivered is due no more."""
     for each in book.edition.releases:
+        if only and each.dataflow != only:
+            continue
         dataflow, release = book.edition.catalogue.dataflow(each.dataflow), each.release
         if dataflow is None or each.delivered:
             continue

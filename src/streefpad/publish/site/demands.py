@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -12,7 +13,8 @@ from streefpad.model.indicators import Indicator
 from streefpad.model.sharing import Basis, OwnerPart, TargetParts
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.rows import say_asked
-from streefpad.publish.wording.numbers import format_signed
+from streefpad.publish.wording.joint import say_joint
+from streefpad.publish.wording.numbers import format_period, format_signed
 from streefpad.publish.wording.sharing import (
     say_about,
     say_basis,
@@ -20,10 +22,10 @@ from streefpad.publish.wording.sharing import (
     say_composition,
     say_domains,
     say_gap,
-    say_joint,
     say_own_target,
     say_part,
     say_people,
+    say_whom,
 )
 from streefpad.values.quantities import Unit
 
@@ -42,7 +44,10 @@ class PartRow:
     note: str  # with whom it is shared, where it is not divided
     gap: str  # of the whole where nobody has divided it
     pace: str
+    since: str  # from which period that pace counts
+    catch_up: str  # the pace from now on, were nothing to have changed since
     people: str
+    whom: str  # who they are, and at which size of their group
     own: Markup  # its own contributing indicator, where the split was derived
     own_page: str
     own_target: str  # where that stands, and has to go
@@ -73,7 +78,7 @@ def demands_view(indicator: Indicator, findings: Sequence[Finding], book: Book) 
         for said in (say_people(parts, indicator, language), say_basis(parts, edition.catalogue, language))
     ]
     rows = [
-        _of_domain(part, parts, indicator.unit, book)
+        _of_domain(part, parts, indicator, book)
         for _, parts in shared
         if parts.basis in _DIVIDED
         for part in parts.parts
@@ -113,17 +118,17 @@ def _joint(indicator: Indicator, book: Book) -> tuple[str, ...]:
     return say_joint(demand, girls, book.language) if demand and girls else ()
 
 
-def _of_domain(part: OwnerPart, parts: TargetParts, unit: Unit, book: Book) -> PartRow:
+def _of_domain(part: OwnerPart, parts: TargetParts, measured: Indicator, book: Book) -> PartRow:
     known = book.edition.catalogue.domain(part.domain)
     name = book.tell(known.name) if known else part.domain
-    return _row(name, book.owner_page(part.domain) if known else "", "", part, parts, unit, book)
+    return _row(name, book.owner_page(part.domain) if known else "", "", part, parts, measured, book)
 
 
 def _of_target(part: OwnerPart, parts: TargetParts, finding: Finding, book: Book) -> PartRow:
     indicator, judged = finding.indicator, finding.in_force
     asked = say_asked(finding, judged, book) if judged else ""
     page = book.indicator_page(indicator.id)
-    return _row(book.tell(indicator.name), page, asked, part, parts, finding.series.unit, book)
+    return _row(book.tell(indicator.name), page, asked, part, parts, indicator, book)
 
 
 def _row(
@@ -132,14 +137,13 @@ def _row(
     asked: str,
     part: OwnerPart,
     parts: TargetParts,
-    unit: Unit,
+    measured: Indicator,
     book: Book,
 ) -> PartRow:
-    language, catalogue = book.language, book.edition.catalogue
+    language, catalogue, unit = book.language, book.edition.catalogue, measured.unit
     is_divided = part.gap is not None
-    gap, pace, people = (
-        (part.gap, part.pace, part.people) if is_divided else (parts.gap, parts.pace, parts.people)
-    )
+    left = part if is_divided else parts
+    gap, pace, people, catch_up = left.gap, left.pace, left.people, left.catch_up
     others = [each for each in parts.parts if each.domain != part.domain]
     own = catalogue.indicator(part.indicator)
     return PartRow(
@@ -153,11 +157,22 @@ def _row(
         else book.say("part-with", domains=say_domains(others, catalogue, language)),
         gap=say_gap(gap, parts.gap, unit, language) if gap is not None else "",
         pace=format_signed(pace, unit, language) if pace is not None else "",
+        since=format_period(parts.since, language) if pace is not None and parts.since else "",
+        catch_up=_say_now(catch_up, parts, unit, book),
         people=say_about(people, language) if people is not None else "",
+        whom=say_whom(parts, measured, language) if people is not None else "",
         own=book.tell(own.label) if own else Markup(),
         own_page=book.indicator_page(own.id) if own else "",
         own_target=say_own_target(part, language),
     )
+
+
+def _say_now(pace: Decimal | None, parts: TargetParts, unit: Unit, book: Book) -> str:
+    """The pace from the last period that ended on; empty where the latest figure is of that period."""
+    if pace is None or parts.catch_up_since is None:
+        return ""
+    period = format_period(parts.catch_up_since, book.language)
+    return book.say("pace-now", period=period, pace=format_signed(pace, unit, book.language))
 
 
 def say_carried(domain: str, book: Book) -> str:
@@ -175,6 +190,11 @@ def say_carried(domain: str, book: Book) -> str:
     return book.say(
         "owner-carries-one" if len(carried) == 1 else "owner-carries", count=len(carried), how=how
     )
+
+
+def count_carried(domain: str, book: Book) -> int:
+    """How many targets a policy domain carries."""
+    return len(parts_carried(domain, book))
 
 
 def count_not_divided(domain: str, book: Book) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from streefpad.model.edition import Finding
 from streefpad.publish.charts import Caption, Chart, Drawing, as_file, as_picture, as_specification
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.pages import render_page
+from streefpad.publish.site.writing import File
 from streefpad.publish.wording.attribution import (
     say_day,
     say_made_up,
@@ -20,8 +22,6 @@ from streefpad.publish.wording.names import say_period_kind, say_unit
 
 EMBED = "embed"  # the folder of pages that others may frame
 FRAME_HEIGHT = 680  # pixels: of the small page in a column of text
-
-File = tuple[str, str | bytes]  # path inside the site, and what it holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,8 @@ def written_files(shown: Sequence[str], drawing: Drawing, chart: Chart, book: Bo
     # A drawing travels without its page: what is made up says so itself.
     story = f"{say_made_up(book.edition, book.language)} {chart.story}".strip()
     yield files.svg, as_file(chart.drawings[0], chart.title, story)
-    yield files.png, as_picture(drawing.marks[0], chart.words, caption)
+    # Drawn while the next pages are written: the library that draws leaves Python to them.
+    yield files.png, partial(as_picture, drawing.marks[0], chart.words, caption, book.keep)
     specification = as_specification(drawing.sketch, caption, story, book.language)
     yield files.specification, json.dumps(specification, ensure_ascii=False, indent=1) + "\n"
     path = files.page.removeprefix(f"{book.language}/")

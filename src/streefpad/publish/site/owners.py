@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from streefpad.model.catalogue import Domain
 from streefpad.model.indicators import Indicator, Ownership, Role
-from streefpad.model.registers import Carries
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.deliveries import Delivery, deliveries, of_owner
-from streefpad.publish.site.demands import PartRow, count_not_divided, part_rows, say_carried
+from streefpad.publish.site.demands import PartRow, count_carried, count_not_divided, part_rows, say_carried
 from streefpad.publish.site.rows import TrackRow, rows_of
 from streefpad.publish.site.terms import say_validity
 from streefpad.publish.wording.names import say_role
-
-if TYPE_CHECKING:
-    from streefpad.publish.site.agreements import AgreementRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,16 +49,11 @@ class OwnerView:
     successor: str
     successor_page: str
     carried: str  # how many targets it carries, and how
+    count_targets: int  # those that it carries
     not_divided: int  # of how many of them nobody said who does what
     parts: tuple[PartRow, ...]
-    agreements: tuple[AgreementRow, ...]  # its own ones in force that lack the target
     groups: tuple[RoleGroup, ...]
     deliveries: tuple[Delivery, ...]
-
-    @property
-    def count_targets(self) -> int:
-        """How many targets the domain has a hand in."""
-        return sum(len(group.rows) for group in self.groups)
 
     @property
     def count_overdue(self) -> int:
@@ -111,27 +101,11 @@ def _owner_view(domain: Domain, found: tuple[Delivery, ...], book: Book) -> Owne
         successor=book.plain(successor.name) if successor else "",
         successor_page=book.owner_page(successor.id) if successor else "",
         carried=say_carried(domain.id, book),
+        count_targets=count_carried(domain.id, book),
         not_divided=count_not_divided(domain.id, book),
         parts=part_rows(domain.id, book),
-        agreements=_agreements_without(domain, book),
         groups=tuple(group for role in Role if (group := _role_group(domain, role, book))),
         deliveries=of_owner(domain.id, found),
-    )
-
-
-def _agreements_without(domain: Domain, book: Book) -> tuple[AgreementRow, ...]:
-    """The agreements in force of a domain that carry no target."""
-    if not book.edition.registered.agreements:
-        return ()
-    from streefpad.publish.site.agreements import rows_of_agreements  # here, because it imports this module
-
-    return rows_of_agreements(
-        (
-            each
-            for each in book.edition.registered.agreements
-            if each.owner == domain.id and each.carries is Carries.NONE and each.in_force(book.edition.as_of)
-        ),
-        book,
     )
 
 

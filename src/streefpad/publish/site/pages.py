@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from importlib.resources import files
 
@@ -44,8 +44,22 @@ SOMETIMES: Mapping[str, Callable[[Book], bool]] = {
 
 def render_page(template: str, path: str, title: str, book: Book, view: Mapping[str, object]) -> str:
     """One page of one language; `path` counts from the language's folder."""
-    page = book.page(path)
     entries = [(key, target) for key, target in NAVIGATION if key not in SOMETIMES or SOMETIMES[key](book)]
+    made_from = f"page {template} {path} {title} {entries} {book.common} {view!r}"
+    return book.keep(
+        made_from, lambda: _rendered(template, path, title, book, view, entries).encode("utf-8")
+    ).decode("utf-8")
+
+
+def _rendered(
+    template: str,
+    path: str,
+    title: str,
+    book: Book,
+    view: Mapping[str, object],
+    entries: Sequence[tuple[str, str]],
+) -> str:
+    page = book.page(path)
     agenda = book.edition.catalogue.agenda
     return (
         templates()

@@ -17,6 +17,7 @@ from streefpad.publish.site.embed import ChartFiles
 from streefpad.publish.site.figures import cell_anchor
 from streefpad.publish.wording.names import say_evidence
 from streefpad.publish.wording.numbers import format_bare, format_date, format_number, format_period
+from streefpad.values.periods import Period
 from streefpad.values.quantities import Unit
 
 
@@ -68,12 +69,12 @@ class VintageEntry:
     """One sealed file with what its receipt says."""
 
     id: str
-    file: str
+    file: str  # empty where it is not public
     dataflow: Markup
     source: str | Markup
     source_page: str
     retrieved: str
-    sha256: str
+    sha256: str  # empty where it is not public
     size: str  # empty for records: the delivered file is not kept
     licence: str
     note: Markup
@@ -115,7 +116,7 @@ def cells_of(indicator: Indicator, unit: Unit, book: Book) -> tuple[CellRow, ...
     taken: set[str] = set()
     rows = []
     for each in sorted(found, key=lambda cell: (cell.period, cell.source, str(cell.cell.place))):
-        row = cell_row(each, unit, book, is_chosen=each.cell in chosen, taken=taken)
+        row = cell_row(each, unit, book, is_chosen=(each.period, each.cell) in chosen, taken=taken)
         rows.append(row)
     return tuple(rows)
 
@@ -174,10 +175,12 @@ def vintage_entries(book: Book) -> tuple[VintageEntry, ...]:
     return tuple(_vintage_entry(each, book) for each in book.edition.vintages)
 
 
-def _chosen(findings: tuple[Finding, ...]) -> set[Cell]:
-    """The cells of the observations in force."""
+def _chosen(findings: tuple[Finding, ...]) -> set[tuple[Period, Cell]]:
+    """The cells of the observations in force; those of one confidential file differ in their period alone."""
     return {
-        each.cell for finding in findings for each in (*finding.series.observations, *finding.series.bounds)
+        (each.period, each.cell)
+        for finding in findings
+        for each in (*finding.series.observations, *finding.series.bounds)
     }
 
 

@@ -33,6 +33,14 @@ STRINGS: Mapping[str, Text] = {
     ),
     "contact": Text(nl="Vragen en verbeteringen: {contact}.", en="Questions and corrections: {contact}."),
     "all-forms": Text(nl="Open data in alle vormen", en="Open data in every form"),
+    "report": Text(
+        nl="Dit alles als rapport (PDF)", en="All this as a report (PDF)", fr="Le tout en rapport (PDF)"
+    ),
+    "workbook": Text(
+        nl="Dit alles als werkmap (Excel)",
+        en="All this as a workbook (Excel)",
+        fr="Le tout en classeur (Excel)",
+    ),
     "all-data": Text(nl="Alle cijfers als CSV", en="All figures as CSV"),
     "all-targets": Text(nl="Alle doelen als CSV", en="All targets as CSV"),
     "all-findings": Text(nl="Alle oordelen als CSV", en="All verdicts as CSV"),
@@ -126,6 +134,10 @@ STRINGS: Mapping[str, Text] = {
         en="Fainter after the break: not to be compared with the figures before it.",
     ),
     "chart-cut": Text(nl="De schaal begint niet bij nul.", en="The scale does not start at zero."),
+    "remarks-more": Text(
+        nl="Wat eraan te doen is, staat op de pagina Doelencheck.",
+        en="What can be done about it is on the page of the target check.",
+    ),
     "hints-of": Text(nl="Tips van de doelencheck ({count})", en="Hints of the target check ({count})"),
     "needed": Text(nl="Wat het zou vragen", en="What it would take"),
     "required-pace": Text(nl="Gevraagd tempo", en="Required pace"),
@@ -136,6 +148,8 @@ STRINGS: Mapping[str, Text] = {
     "outlook-reaches": Text(nl="haalt het doel", en="meets the target"),
     "outlook-fails": Text(nl="haalt het doel niet", en="does not meet the target"),
     "outlook-arrives": Text(nl="Doel gehaald in dit tempo", en="Target met at this pace"),
+    "outlook-overshoots": Text(nl="schiet het doel voorbij", en="overshoots the target"),
+    "outlook-passes": Text(nl="Doel bereikt, en dan voorbij", en="Target reached, and then passed"),
     "outlook-never": Text(nl="nooit", en="never"),
     "outlook-note": Text(
         nl="Het tempo tot nu toe doorgetrokken is een liniaal, geen voorspelling.",
@@ -182,6 +196,11 @@ STRINGS: Mapping[str, Text] = {
     "argued": Text(nl="volgens {by}", en="according to {by}"),
     "caveat": Text(nl="Let op", en="Read this with care"),
     "caveat-mark": Text(nl="met een kanttekening", en="with a caveat"),
+    "from-until-day": Text(
+        nl="van {since} tot {until}", en="from {since} to {until}", fr="du {since} au {until}"
+    ),
+    "from-day": Text(nl="vanaf {since}", en="from {since}", fr="à partir du {since}"),
+    "until-day": Text(nl="tot {until}", en="until {until}", fr="jusqu’au {until}"),
     "from-until": Text(nl="van {since} tot {until}", en="from {since} to {until}"),
     "from": Text(nl="vanaf {since}", en="from {since}"),
     "until": Text(nl="tot {until}", en="until {until}"),
@@ -254,12 +273,12 @@ STRINGS: Mapping[str, Text] = {
     "successor": Text(nl="Opgevolgd door", en="Succeeded by"),
     # gaps
     "gaps-lead": Text(
-        nl="Een nulmeting is de eerste meting, waar het pad vertrekt. Zonder nulmeting is er niets om vanaf "
-        "te tellen. Wie moet wat leveren, en tegen wanneer?",
+        nl="De startmeting is het cijfer waar het pad naar het doel vertrekt. Is nog niets gemeten, dan is "
+        "er niets om vanaf te tellen. Wie moet wat leveren, en tegen wanneer?",
         en="Without a baseline there is nothing to count from. Who must deliver what, and by when?",
     ),
-    "gaps-table": Text(nl="Doelen zonder nulmeting", en="Targets without baseline"),
-    "gaps-none": Text(nl="Elk doel heeft een nulmeting.", en="Every target has a baseline."),
+    "gaps-table": Text(nl="Doelen zonder startmeting", en="Targets without baseline"),
+    "gaps-none": Text(nl="Elk doel heeft een startmeting.", en="Every target has a baseline."),
     "no-step": Text(nl="Geen stap afgesproken", en="No step agreed"),
     "calendar": Text(nl="Kalender van de leveringen", en="Calendar of deliveries"),
     "calendar-overdue": Text(nl="Te laat", en="Overdue"),
@@ -272,12 +291,15 @@ STRINGS: Mapping[str, Text] = {
         "collection has come.",
     ),
     "collection-note": Text(
-        nl="Hier staan alleen aantallen partners. Wat een partner opgeeft, telt pas mee na goedkeuring en "
-        "wordt niet apart getoond.",
-        en="These are numbers of partners alone. What a partner reports counts once it is approved, and is "
-        "not shown by itself.",
+        nl="Hier staan aantallen partners per soort. Waar een soort maar één partner telt, is dus te zien "
+        "hoever die staat. Wat een partner opgeeft, telt pas mee na goedkeuring en wordt niet apart getoond.",
+        en="These are numbers of partners by kind. Where a kind has one partner only, the table thus shows "
+        "how far it is. What a partner reports counts once it is approved, and is not shown by itself.",
     ),
     "collection-due": Text(nl="Terug tegen {date}", en="Due back by {date}"),
+    "collection-missing": Text(
+        nl="te laat: {count} zonder bruikbaar antwoord", en="overdue: {count} without a usable return"
+    ),
     "collection-kind": Text(nl="Soort partner", en="Kind of partner"),
     "collection-asked": Text(nl="gevraagd", en="asked"),
     "collection-total": Text(nl="Samen", en="Together"),
@@ -285,7 +307,7 @@ STRINGS: Mapping[str, Text] = {
     "coverage": Text(nl="Dekking", en="Coverage"),
     "coverage-lead": Text(
         nl="Wie dekt wat? Voor elke doelstelling: is er een indicator, een eigenaar, een bron van cijfers, "
-        "een nulmeting, een overeenkomst?",
+        "een startmeting, een overeenkomst?",
         en="Who covers what? For each goal: is there an indicator, an owner, a source of figures, "
         "a baseline, an agreement?",
     ),
@@ -297,7 +319,7 @@ STRINGS: Mapping[str, Text] = {
     "cover-indicators": Text(nl="Indicatoren", en="Indicators"),
     "cover-owner": Text(nl="Eigenaar", en="Owner"),
     "cover-source": Text(nl="Bron van cijfers", en="Source of figures"),
-    "cover-baseline": Text(nl="Nulmeting", en="Baseline"),
+    "cover-baseline": Text(nl="Startmeting", en="Baseline"),
     "cover-agreement": Text(nl="Overeenkomst", en="Agreement"),
     "cover-of": Text(nl="{held} van {total}", en="{held} of {total}"),
     "cover-targets": Text(nl="{held} van {total} doelen", en="{held} of {total} targets"),
@@ -319,9 +341,9 @@ STRINGS: Mapping[str, Text] = {
     ),
     "holes-owners": Text(nl="Indicatoren zonder eigenaar", en="Indicators without owner"),
     "holes-owners-note": Text(nl="Niemand staat er vandaag voor in.", en="Today nobody answers for these."),
-    "holes-sources": Text(nl="Nulmetingen die niets zal vullen", en="Baselines that nothing will fill"),
+    "holes-sources": Text(nl="Startmetingen die niets zal vullen", en="Baselines that nothing will fill"),
     "holes-sources-note": Text(
-        nl="Er is nog geen nulmeting, en er is geen tabel, formulier of register op komst dat ze zou geven.",
+        nl="Er is nog geen startmeting, en er komt geen tabel, formulier of register dat ze zou geven.",
         en="There is no baseline yet, and no table, form or register is on its way to give it.",
     ),
     "holes-agreements": Text(
@@ -489,6 +511,10 @@ STRINGS: Mapping[str, Text] = {
         nl="Wie twijfelt, berekent de SHA-256 van het bestand en vergelijkt.",
         en="Whoever doubts computes the SHA-256 of the file and compares.",
     ),
+    "not-public": Text(
+        nl="Niet openbaar: het bestand is vertrouwelijk, en daarom ook zijn naam, grootte en hash.",
+        en="Not public: the file is confidential, and so are its name, its size and its hash.",
+    ),
     "retrieved": Text(nl="Opgehaald", en="Retrieved"),
     "retrieved-by": Text(nl="{date}, door {by}", en="{date}, by {by}"),
     "hash": Text(nl="SHA-256", en="SHA-256"),
@@ -525,15 +551,15 @@ STRINGS: Mapping[str, Text] = {
     "bridge-sides": Text(nl="De reeksen zelf", en="The series themselves"),
     "waiting": Text(nl="Wachten op gegevens om te tellen", en="Waiting for data to count"),
     "waiting-note": Text(
-        nl="Deze reeksen worden geteld zodra iemand records of rijen van een register verzegelt, of de lijst "
-        "van hun indeling bekend is.",
-        en="These series are counted once someone seals records or rows of a register, or the list of their "
-        "classification is known.",
+        nl="Deze reeksen worden geteld zodra de gegevens ervoor geleverd zijn, en bekend is welke groepen "
+        "erin meetellen.",
+        en="These series are counted once the data for them are delivered, and it is known which groups "
+        "count in them.",
     ),
-    "disclosure": Text(nl="Tellingen uit records", en="Counts from records"),
+    "disclosure": Text(nl="De regel voor openbaarmaking", en="The disclosure rule"),
     "disclosure-lead": Text(
-        nl="Wat uit records geteld wordt, passeert eerst deze regel. Hij staat in de agenda.",
-        en="What is counted from records first passes this rule. It stands in the agenda.",
+        nl="Aantallen mensen passeren eerst deze regel, voor ze verschijnen. Hij staat in de agenda.",
+        en="Numbers of people first pass this rule, before they appear. It stands in the agenda.",
     ),
     # method
     "method-source": Text(nl="Bron", en="Source"),

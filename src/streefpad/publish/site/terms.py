@@ -13,7 +13,7 @@ def say_validity(since: date | None, until: date | None, book: Book) -> str:
     start = format_date(since, book.language) if since else ""
     end = format_date(until, book.language) if until else ""
     if start and end:
-        return book.say("from-until", since=start, until=end)
+        return book.say("from-until-day", since=start, until=end)
     if start:
-        return book.say("from", since=start)
-    return book.say("until", until=end) if end else ""
+        return book.say("from-day", since=start)
+    return book.say("until-day", until=end) if end else ""

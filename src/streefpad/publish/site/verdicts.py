@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from streefpad.model.edition import Assessment, Finding, Judged, Status
+from streefpad.model.edition import Assessment, Finding, Judged, Outlook, Status
 from streefpad.model.indicators import Caveat
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.figures import asked_at_milestone
@@ -111,7 +111,7 @@ def _paces(assessment: Assessment, unit: Unit, book: Book) -> Iterator[Fact]:
             term=book.say("outlook", period=format_period(target.period, language)),
             told=format_derived_bare(outlook.value, unit, language, target.value),
             note=past_break(
-                book.say("outlook-reaches" if outlook.reaches else "outlook-fails"),
+                book.say(_outcome(outlook)),
                 assessment,
                 target.period,
                 language,
@@ -119,7 +119,13 @@ def _paces(assessment: Assessment, unit: Unit, book: Book) -> Iterator[Fact]:
         )
     if outlook and not outlook.reaches:
         arrives = format_period(outlook.arrives, language) if outlook.arrives else book.say("outlook-never")
-        yield Fact(term=book.say("outlook-arrives"), told=arrives)
+        yield Fact(term=book.say("outlook-passes" if outlook.overshoots else "outlook-arrives"), told=arrives)
+
+
+def _outcome(outlook: Outlook) -> str:
+    if outlook.reaches:
+        return "outlook-reaches"
+    return "outlook-overshoots" if outlook.overshoots else "outlook-fails"
 
 
 def _milestones(finding: Finding, judged: Judged, book: Book) -> Iterator[Fact]:

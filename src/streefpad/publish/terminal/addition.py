@@ -15,6 +15,7 @@ from streefpad.publish.terminal.paper import EMPTY_LINE, TONES, Line, Paper, Spa
 from streefpad.publish.wording.names import say_flags
 from streefpad.publish.wording.numbers import format_bare, format_number, format_period
 from streefpad.publish.wording.statuses import say_status
+from streefpad.values.problems import Problem, Severity, worst
 from streefpad.values.texts import Language, Text
 
 
@@ -44,6 +45,10 @@ class Arrival(Protocol):
     @property
     def statuses(self) -> tuple[StatusChange, ...]:
         """The verdicts it would move."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with it; one error, and it is not taken."""
 
     @property
     def after(self) -> Edition:
@@ -81,7 +86,8 @@ def addition_text(arrival: Arrival, language: Language, paper: Paper) -> str:
         lines += _rows(arrival, arrival.rows, language, paper.width)
     if cells.unchanged:
         lines += [EMPTY_LINE, line(_say(_UNCHANGED, language, number=str(len(cells.unchanged))))]
-    lines += [EMPTY_LINE, *_verdicts(arrival, language, paper.width)]
+    if worst(arrival.problems) is not Severity.ERROR:  # a file that is not taken moves no verdict
+        lines += [EMPTY_LINE, *_verdicts(arrival, language, paper.width)]
     return show(lines, paper)
 
 

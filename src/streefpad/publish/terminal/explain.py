@@ -189,7 +189,8 @@ def _promise(
 
 
 def _say_said(said: Said, edition: Edition, language: Language) -> str:
-    where = ", ".join(part for part in (title_of(said.source, edition, language), said.where) if part)
+    place = said.where_in(language)
+    where = ", ".join(part for part in (title_of(said.source, edition, language), place) if part)
     return f"{where}: “{said.quote}”" if said.quote else where
 
 

@@ -6,10 +6,21 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import Protocol
 
 from streefpad.model.forms import KeptReturn, KindStanding, Partner, RoundState, Standing
-from streefpad.publish.terminal.paper import EMPTY_LINE, Line, Paper, Span, Tone, line, show, wrap
+from streefpad.publish.terminal.paper import (
+    EMPTY_LINE,
+    Line,
+    Paper,
+    Span,
+    Tone,
+    line,
+    show,
+    wrap,
+    wrap_items,
+)
 from streefpad.publish.wording.collection import STATES, say_state, say_states
 from streefpad.publish.wording.numbers import format_date, format_period
 from streefpad.values.problems import Problem, Severity
@@ -38,6 +49,7 @@ _TURNED_AWAY_BEFORE = Text(nl="al eerder geweigerd, niets veranderd", en="refuse
 _ROWS = Text(nl="rijen in orde: {rows}", en="rows that are fine: {rows}")
 _REPORT = Text(nl="verslag: {path}", en="report: {path}")
 _NOBODY = Text(nl="van wie is niet bekend", en="whose it is is not known")
+_DETAILS = 30  # columns that are kept for them beside a long name
 _EMPTY = Text(nl="In deze map ligt geen bestand.", en="There is no file in this folder.")
 
 
@@ -85,7 +97,7 @@ def round_text(standings: Sequence[Standing], language: Language, paper: Paper) 
         lines += [EMPTY_LINE] if lines else []
         lines.append(line(Span(title, Tone.TITLE), f"  {due}"))
         width = max(len(each.partner.name.in_language(language)) for each in own)
-        lines += [_standing(each, min(width, 50), language) for each in own]
+        lines += [row for each in own for row in _standing(each, width, language, paper)]
         lines.append(line(f"  {say_states(Counter(each.state for each in own), language)}"))
     return show(lines, paper)
 
@@ -136,15 +148,15 @@ def written_text(root: str, written: Sequence[str], same: Sequence[str], languag
     return "\n".join([*(f"  {each}" for each in written), told.in_language(language)])
 
 
-def _standing(standing: Standing, width: int, language: Language) -> Line:
-    name = standing.partner.name.in_language(language)
-    state = say_state(standing.state, language)
+def _standing(standing: Standing, width: int, language: Language, paper: Paper) -> Iterator[Line]:
+    """A partner in three columns; a name or a detail that is too long goes on below its own."""
     longest = max(len(each.in_language(language)) for each in STATES.values())
-    return line(
-        f"  {name:<{width}}  ",
-        Span(f"{state:<{longest}}", _TONES[standing.state]),
-        f"  {', '.join(_details(standing, language))}",
-    )
+    width = min(width, paper.width - longest - 6 - _DETAILS)
+    names = wrap(standing.partner.name.in_language(language), width)
+    details = wrap_items(_details(standing, language), ", ", paper.width - width - longest - 6)
+    states = [say_state(standing.state, language)]
+    for name, state, detail in zip_longest(names, states, details, fillvalue=""):
+        yield line(f"  {name:<{width}}  ", Span(f"{state:<{longest}}", _TONES[standing.state]), f"  {detail}")
 
 
 def _details(standing: Standing, language: Language) -> Iterator[str]:

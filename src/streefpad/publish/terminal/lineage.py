@@ -21,6 +21,7 @@ _VINTAGE = Text(nl="← levering", en="← vintage")
 _SOURCE = Text(nl="← bron", en="← source")
 _COLUMN = Text(nl="{place}, kolom ‘{column}’", en="{place}, column “{column}”")
 _RETRIEVED = Text(nl="ontvangen op {day} door {by}", en="retrieved on {day} by {by}")
+_CONFIDENTIAL = Text(nl="vertrouwelijk: de hash is niet openbaar", en="confidential: the hash is not public")
 _NOT_SEALED = Text(nl="nog niet verzegeld", en="not sealed yet")
 _NOTE = Text(nl="opmerking", en="note")
 _AGAINST = Text(nl="tegenspraak", en="conflict")
@@ -99,7 +100,9 @@ def _say_vintage(id: str, edition: Edition, language: Language, width: int) -> l
     day = format_date(vintage.retrieved, language)
     received = _RETRIEVED.in_language(language).format(day=day, by=vintage.by)
     hash = f"sha256 {vintage.sha256}"
-    if len(hash) > width - INDENT:
+    if vintage.confidential:
+        hash = _CONFIDENTIAL.in_language(language)
+    elif len(hash) > width - INDENT:
         hash = f"sha256 {vintage.sha256[:_SHORT_HASH]}…"
     return [hash, f"{received}; {vintage.licence}" if vintage.licence else received]
 

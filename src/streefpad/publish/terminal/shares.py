@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from streefpad.model.edition import Edition, Finding
-from streefpad.model.sharing import OwnerPart, PairDemand, TargetParts
+from streefpad.model.sharing import Overdue, OwnerPart, PairDemand, TargetParts
+from streefpad.publish.wording.agreements import say_without_target
 from streefpad.publish.wording.numbers import format_date
-from streefpad.publish.wording.sharing import say_own_target, say_share_of
+from streefpad.publish.wording.sharing import say_catch_up, say_own_target, say_share_of
 from streefpad.values.texts import Language, Text
 
 _OVERDUE = Text(nl="te laat sinds {due}: {what} ({about})", en="overdue since {due}: {what} ({about})")
@@ -18,24 +17,20 @@ _OVERDUE = Text(nl="te laat sinds {due}: {what} ({about})", en="overdue since {d
 Row = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Overdue:
-    """Something that was due and has not come: a release of figures, or a step towards a baseline."""
-
-    owner: str
-    due: date
-    what: Text
-    about: Text  # the dataflow, or the indicator that waits for it
-    dataflow: str = ""
-    indicator: str = ""
-
-
-def overdue_of(edition: Edition) -> tuple[Overdue, ...]:
-    """Everything that is overdue on the edition's day, what was due first before the rest."""
-    return tuple(sorted((*_releases(edition), *_steps(edition)), key=lambda each: each.due))
+def say_owed(edition: Edition, language: Language) -> dict[str, tuple[str, ...]]:
+    """What each policy domain is late with, and which of its agreements lack a target, a line for each."""
+    late: dict[str, list[str]] = {}
+    for found in edition.shared.overdue:
+        late.setdefault(found.owner, []).append(_say_overdue(found, language))
+    lacking = edition.shared.coverage.agreements_without_target
+    without = [each for each in edition.registered.agreements if each.id in lacking]
+    for owner in dict.fromkeys(each.owner for each in without):
+        own = (each for each in without if each.owner == owner)
+        late.setdefault(owner, []).append(say_without_target(own, edition.catalogue, language))
+    return {owner: tuple(lines) for owner, lines in late.items()}
 
 
-def say_overdue(found: Overdue, language: Language) -> str:
+def _say_overdue(found: Overdue, language: Language) -> str:
     """What was due, and since when it is late."""
     return _OVERDUE.in_language(language).format(
         due=format_date(found.due, language),
@@ -56,6 +51,8 @@ def say_shares(finding: Finding, domain: str, edition: Edition, language: Langua
         target = say_own_target(part, language)
         if said:
             yield said
+        if asked := say_catch_up(parts, part, finding.series.unit, language):
+            yield asked
         if own and target:
             yield f"{own.label.in_language(language)}: {target}"
 
@@ -65,7 +62,7 @@ def shared_fields(finding: Finding, edition: Edition | None) -> Row:
     shared = edition.shared if edition else None
     parts = shared.parts_of(finding.target.id) if shared and finding.target else None
     demand = shared.demand_of(finding.indicator.id) if shared and finding.target else None
-    late = [each for each in overdue_of(edition) if _concerns(each, finding)] if edition else []
+    late = [each for each in shared.overdue if _concerns(each, finding)] if shared else []
     return {
         "sharing": _sharing(parts),
         "parts": [_part(each) for each in parts.parts] if parts else [],
@@ -155,29 +152,3 @@ def _concerns(found: Overdue, finding: Finding) -> bool:
     if found.indicator:
         return found.indicator == finding.indicator.id
     return figures is not None and figures.dataflow == found.dataflow
-
-
-def _releases(edition: Edition) -> Iterator[Overdue]:
-    for each in edition.releases:
-        dataflow = edition.catalogue.dataflow(each.dataflow)
-        if dataflow and each.is_overdue:
-            yield Overdue(
-                owner=each.release.owner,
-                due=each.release.due,
-                what=each.release.what,
-                about=dataflow.name,
-                dataflow=dataflow.id,
-            )
-
-
-def _steps(edition: Edition) -> Iterator[Overdue]:
-    for indicator in edition.catalogue.indicators:
-        step = indicator.next_step
-        if step and step.due and step.is_overdue(edition.as_of):
-            yield Overdue(
-                owner=step.owner,
-                due=step.due,
-                what=step.what,
-                about=indicator.label,
-                indicator=indicator.id,
-            )

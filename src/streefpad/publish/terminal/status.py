@@ -22,7 +22,7 @@ from streefpad.publish.terminal.paper import (
     wrap,
     wrap_items,
 )
-from streefpad.publish.terminal.shares import Overdue, overdue_of, say_overdue, say_shares
+from streefpad.publish.terminal.shares import say_owed, say_shares
 from streefpad.publish.terminal.standing import say_standing
 from streefpad.publish.terminal.track import (
     BAND,
@@ -73,6 +73,7 @@ _WHO = Text(nl="wie: streefpad forms status", en="who: streefpad forms status")
 _OTHER_READING = Text(nl="andere lezing ‘{reading}’: {verdict}", en="other reading “{reading}”: {verdict}")
 _AS_ABOVE = Text(nl="als hierboven", en="as above")
 _LINES_OF_A_NOTE = 2  # `explain` has the whole text
+_LINES_OF_A_SHARE = 4  # a pace without the period that it counts from would mislead
 _BEST_FIRST = (
     Status.REACHED,
     Status.ON_TRACK,
@@ -121,11 +122,12 @@ class _Note:
 
     mark: str
     text: str
+    most: int = _LINES_OF_A_NOTE
 
     def lines(self, width: int) -> list[str]:
-        """The remark in at most two lines, with an ellipsis where there is more."""
+        """The remark in at most so many lines, with an ellipsis where there is more."""
         parts = wrap(self.text, width - len(self.mark) - len(_MORE))
-        shown = parts[:_LINES_OF_A_NOTE]
+        shown = parts[: self.most]
         if len(parts) > len(shown):
             shown[-1] += _MORE
         return [(self.mark if at == 0 else " " * len(self.mark)) + part for at, part in enumerate(shown)]
@@ -138,26 +140,25 @@ def status_text(edition: Edition, by: Grouping | str, language: Language, paper:
     lines = [*_header(edition, language, paper), EMPTY_LINE]
     if groups:
         lines += [_headings(columns, language)]
-    late = overdue_of(edition) if Grouping(by) is Grouping.OWNER else ()
+    owed = say_owed(edition, language) if Grouping(by) is Grouping.OWNER else {}
     for at, group in enumerate(groups):
         lines += [*_heading_of(group, paper.width), *_rows(group, edition, columns, language)]
         if group.domain and (group.domain != groups[at + 1].domain if at + 1 < len(groups) else True):
-            lines += _overdue([each for each in late if each.owner == group.domain], language, paper.width)
+            lines += _owed(owed.get(group.domain, ()), paper.width)
         lines += [EMPTY_LINE]
     shown = {group.domain for group in groups}
-    for domain in dict.fromkeys(each.owner for each in late if each.owner and each.owner not in shown):
+    for domain in (each for each in owed if each and each not in shown):
         lines += [line(Span(say_domain(domain, edition.catalogue, language), Tone.TITLE))]
-        lines += _overdue([each for each in late if each.owner == domain], language, paper.width)
-        lines += [EMPTY_LINE]
+        lines += [*_owed(owed[domain], paper.width), EMPTY_LINE]
     return show([*lines, *_footer(edition, language, paper)], paper)
 
 
-def _overdue(late: Iterable[Overdue], language: Language, width: int) -> list[Line]:
+def _owed(told: Iterable[str], width: int) -> list[Line]:
     """What a policy domain should have delivered, one after the other."""
     return [
         line(("! " if at == 0 else "  ") + part)
-        for each in late
-        for at, part in enumerate(wrap(say_overdue(each, language), width - 2))
+        for each in told
+        for at, part in enumerate(wrap(each, width - 2))
     ]
 
 
@@ -206,7 +207,7 @@ def _rows(group: Group, edition: Edition, columns: _Columns, language: Language)
             continue
         shares = say_shares(finding, group.domain, edition, language) if group.domain else ()
         own_notes = [
-            *(_Note(_SHARE, each) for each in shares),
+            *(_Note(_SHARE, each, _LINES_OF_A_SHARE) for each in shares),
             *_notes(finding, judged, edition, language),
         ]
         shown = [

@@ -12,6 +12,7 @@ from datetime import date
 from string import ascii_lowercase
 
 from streefpad.model.codelists import Code
+from streefpad.model.computed import Number, Share
 from streefpad.model.edition import Edition, ExpectedMilestone, Finding, Judged
 from streefpad.model.indicators import Indicator, Role
 from streefpad.model.targets import GrowthCompound, GrowthPercent, GrowthPoints, Reading, Said
@@ -21,19 +22,26 @@ from streefpad.publish.wording.clausewords import (
     BASELINE_MISSING,
     BRACKETS,
     COUNTED,
+    COUNTED_APART,
     COUNTED_LEAD,
+    COUNTED_OPEN,
+    COUNTED_OPEN_OF,
     COUNTED_PERSONS,
+    COUNTED_PERSONS_OF,
     COUNTED_SCOPE,
     DATE_OPEN,
     DAY,
     FIRST_YEAR,
     FOLLOW_UP,
     HEADING,
+    INSTEAD,
     LEADS_TO,
     MILESTONE,
     MILESTONE_GONE,
     MILESTONE_OPEN,
     MILESTONE_PAST,
+    OTHERWISE,
+    OTHERWISE_SEVERAL,
     OWN_BASELINE,
     PARTIES,
     PARTNER,
@@ -49,11 +57,13 @@ from streefpad.publish.wording.clausewords import (
     SYNTHETIC,
     TARGETS_LEAD,
     TITLES,
+    TONGUES,
     WHOLE,
 )
 from streefpad.publish.wording.names import say_author, say_domain, say_period_kind
 from streefpad.publish.wording.numbers import format_date, format_period, in_period
 from streefpad.publish.wording.targets import format_expected, format_stated, format_target, say_target
+from streefpad.values.clock import last_day
 from streefpad.values.quantities import Unit
 from streefpad.values.texts import Language, Text
 
@@ -118,11 +128,36 @@ def carried_by(kind: str, edition: Edition) -> tuple[Indicator, ...]:
 def _targets(findings: list[Finding], edition: Edition, party: str, language: Language) -> Provision:
     names = {each.id: each.label.in_language(language) for each in edition.catalogue.indicators}
     lead = _fill(TARGETS_LEAD, language, party=party, source=_source(edition, language))
-    items = _lettered(" ".join(_target(each, names, edition.as_of, language)) for each in findings)
+    items = _lettered(_items(findings, names, edition.as_of, language))
     return Provision(
         title=_title("targets", language),
         lines=(lead, *items, WHOLE.in_language(language), _fill(OWN_BASELINE, language, party=party)),
     )
+
+
+def _items(
+    findings: list[Finding], names: Mapping[str, str], as_of: date, language: Language
+) -> Iterator[str]:
+    """The targets; of those that ask something else of one figure by one year, one can be agreed on."""
+    for at, finding in enumerate(findings):
+        target = " ".join(_target(finding, names, as_of, language))
+        same = [place for place, other in enumerate(findings) if place == at or _excludes(finding, other)]
+        if same[0] != at:
+            yield _fill(INSTEAD, language, first=_letter(same[0]), target=target)
+        elif same[1:]:
+            words = OTHERWISE if len(same) == 2 else OTHERWISE_SEVERAL
+            others = ", ".join(f"{_letter(place)})" for place in same[1:])
+            yield f"{target} {_fill(words, language, others=others)}"
+        else:
+            yield target
+
+
+def _excludes(finding: Finding, other: Finding) -> bool:
+    """Whether two targets ask different things of one figure by one year; an earlier year is a step."""
+    one, two = finding.target, other.target
+    if one is None or two is None or (one.indicator, one.by) != (two.indicator, two.by):
+        return False
+    return one.in_force.aim != two.in_force.aim
 
 
 def _target(finding: Finding, names: Mapping[str, str], as_of: date, language: Language) -> Iterator[str]:
@@ -143,7 +178,7 @@ def _target(finding: Finding, names: Mapping[str, str], as_of: date, language: L
             yield _fill(LEADS_TO, language, value=value, period=in_period(found.target.period, language))
     yield from (_milestone(each, judged, unit, language) for each in found.milestones)
     for each in () if found.milestones else target.milestones:
-        words = MILESTONE_GONE if each.by.year < as_of.year else MILESTONE_OPEN
+        words = MILESTONE_GONE if last_day(each.by) <= as_of else MILESTONE_OPEN
         yield _fill(words, language, period=format_period(each.by, language))
     if len(target.readings) > 1:
         yield _reading(judged.reading, language)
@@ -174,9 +209,32 @@ def _counted(indicators: tuple[Indicator, ...], language: Language) -> Provision
         lines=(
             COUNTED_LEAD.in_language(language),
             *_lettered(_definition(each, language) for each in indicators),
-            COUNTED_PERSONS.in_language(language),
+            " ".join(_persons(indicators, language)),
         ),
     )
+
+
+def _persons(indicators: tuple[Indicator, ...], language: Language) -> Iterator[str]:
+    """What the agenda itself lays down: persons where it counts them so, else what the parties decide."""
+    counting = [each for each in indicators if _counts_persons(each)]
+    open_ones = [each for each in indicators if not _counts_persons(each)]
+    for own, alone, of_names in (
+        (counting, COUNTED_PERSONS, COUNTED_PERSONS_OF),
+        (open_ones, COUNTED_OPEN, COUNTED_OPEN_OF),
+    ):
+        names = (_fill(QUOTED, language, words=each.label.in_language(language)) for each in own)
+        if own:
+            words = alone if len(own) == len(indicators) else of_names
+            yield _fill(words, language, names=", ".join(names))
+    yield COUNTED_APART.in_language(language)
+
+
+def _counts_persons(indicator: Indicator) -> bool:
+    """Whether its definition counts persons in a register of participation."""
+    computed = indicator.computed
+    if not isinstance(computed, Share | Number):
+        return False
+    return any(each.column == "counted" and set(each.codes) == {"persons"} for each in computed.of)
 
 
 def _definition(indicator: Indicator, language: Language) -> str:
@@ -238,7 +296,7 @@ def _origin(findings: list[Finding], edition: Edition, language: Language) -> Pr
     """Where the targets come from, and that they are no policy until these parties agree on them."""
     standing = edition.catalogue.agenda.standing.in_language(language)
     said = [
-        _said(each, language)
+        _said(each, edition, language)
         for finding in findings
         if finding.target
         for each in dict.fromkeys((finding.target.said, finding.target.in_force.said))
@@ -252,8 +310,13 @@ def _origin(findings: list[Finding], edition: Edition, language: Language) -> Pr
     return Provision(title=_title("origin", language), lines=tuple(lines))
 
 
-def _said(said: Said, language: Language) -> str:
-    return _fill(SAID, language, where=said.where, quote=said.quote.rstrip("."))
+def _said(said: Said, edition: Edition, language: Language) -> str:
+    source = edition.catalogue.source(said.source)
+    spoken = source.language if source else None
+    # Words in another language than the reader's are said to be so, the quotation as well as its place.
+    tongue = f" ({TONGUES[spoken].in_language(language)})" if spoken and spoken != language else ""
+    quote = said.quote.rstrip(".")
+    return _fill(SAID, language, where=said.where_in(language), quote=quote, tongue=tongue)
 
 
 def _source(edition: Edition, language: Language) -> str:

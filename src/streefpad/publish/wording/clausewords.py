@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from streefpad.values.texts import Text
+from streefpad.values.texts import Language, Text
 
 # Who the other party is; a kind of agreement that is not listed has a partner.
 PARTNER = Text(nl="de partner", en="the partner")
@@ -58,6 +58,19 @@ READINGS = Text(
     nl="De bron kan ook anders gelezen worden; in deze overeenkomst geldt: {reading}.",
     en="The source can also be read otherwise; in this agreement this holds: {reading}.",
 )
+OTHERWISE = Text(
+    nl="Een andere zin van de bron vraagt voor hetzelfde cijfer iets anders, zie {others}. De partijen "
+    "kiezen één van beide en schrappen de andere.",
+    en="Another sentence of the source asks something else of the same figure, see {others}. The parties "
+    "choose one of them and strike out the other.",
+)
+OTHERWISE_SEVERAL = Text(
+    nl="Andere zinnen van de bron vragen voor hetzelfde cijfer iets anders, zie {others}. De partijen "
+    "kiezen er één en schrappen de andere.",
+    en="Other sentences of the source ask something else of the same figure, see {others}. The parties "
+    "choose one of them and strike out the others.",
+)
+INSTEAD = Text(nl="[In plaats van {first})] {target}", en="[Instead of {first})] {target}")
 QUOTED = Text(nl="‘{words}’", en="“{words}”")
 WHOLE = Text(
     nl="De startmetingen hierboven gelden voor alle partners samen.",
@@ -73,11 +86,29 @@ COUNTED = Text(nl="{name}: {counted}, gedeeld door {among}.", en="{name}: {count
 COUNTED_SCOPE = Text(nl="Afbakening in de agenda: {scope}", en="Definition in the agenda: {scope}")
 BRACKETS = Text(nl="[nader te bepalen]", en="[to be specified]")
 COUNTED_PERSONS = Text(
-    nl="De streefcijfers gaan over unieke personen: wie in een jaar meermaals deelneemt, telt één keer. "
-    "Deelnames worden apart geteld en nooit bij personen opgeteld. Een raming of inschrijving is geen "
+    nl="Geteld worden unieke personen: wie in een jaar meermaals deelneemt, telt één keer.",
+    en="Unique persons are counted: whoever takes part several times in a year counts once.",
+)
+COUNTED_PERSONS_OF = Text(
+    nl="Voor {names} worden unieke personen geteld: wie in een jaar meermaals deelneemt, telt één keer.",
+    en="For {names}, unique persons are counted: whoever takes part several times in a year counts once.",
+)
+COUNTED_OPEN = Text(
+    nl="De agenda legt niet vast of personen of deelnames tellen; de partijen leggen het vast, ook voor de "
+    "startmeting: [unieke personen of deelnames].",
+    en="The agenda does not lay down whether persons or participations count; the parties lay it down, for "
+    "the baseline too: [unique persons or participations].",
+)
+COUNTED_OPEN_OF = Text(
+    nl="Voor {names} legt de agenda niet vast of personen of deelnames tellen; de partijen leggen het vast, "
+    "ook voor de startmeting: [unieke personen of deelnames].",
+    en="For {names}, the agenda does not lay down whether persons or participations count; the parties lay "
+    "it down, for the baseline too: [unique persons or participations].",
+)
+COUNTED_APART = Text(
+    nl="Deelnames worden apart geteld en nooit bij personen opgeteld. Een raming of inschrijving is geen "
     "deelname.",
-    en="The targets are about unique persons: whoever takes part several times in a year counts once. "
-    "Participations are counted apart and never added to persons. A forecast or a registration is no "
+    en="Participations are counted apart and never added to persons. A forecast or a registration is no "
     "attendance.",
 )
 
@@ -136,4 +167,9 @@ STANDING = Text(
     en="The targets are {standing}. They bind the parties only because they agree on them here.",
 )
 SYNTHETIC = Text(nl="Voorbeeld: de cijfers zijn verzonnen.", en="Sample: the figures are made up.")
-SAID = Text(nl="De bron, {where}: ‘{quote}’.", en="The source, {where}: “{quote}”.")
+SAID = Text(nl="De bron{tongue}, {where}: ‘{quote}’.", en="The source{tongue}, {where}: “{quote}”.")
+TONGUES: Mapping[Language, Text] = {
+    "nl": Text(nl="in het Nederlands", en="in Dutch", fr="en néerlandais"),
+    "en": Text(nl="in het Engels", en="in English", fr="en anglais"),
+    "fr": Text(nl="in het Frans", en="in French", fr="en français"),
+}

@@ -19,12 +19,14 @@ NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 
 POINTS = Text(nl="procentpunt", en="percentage points", fr="points de pourcentage")
+_POINT = Text(nl="procentpunt", en="percentage points", fr="point de pourcentage")
 A_YEAR = Text(nl="per jaar", en="a year", fr="par an")
 _QUARTER = Text(nl="{quarter}e kwartaal {year}", en="Q{quarter} {year}", fr="T{quarter} {year}")
 _IN_QUARTER = Text(
     nl="in het {quarter}e kwartaal van {year}", en="in Q{quarter} {year}", fr="au T{quarter} {year}"
 )
 _IN = Text(nl="in {period}", en="in {period}", fr="en {period}")
+_IN_ROUND = Text(nl="in {period}", en="in {period}", fr="lors de {period}")
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
@@ -139,13 +141,13 @@ def format_signed_percent(percent: Decimal, language: Language) -> str:
 
 def format_change(value: Decimal, unit: Unit, language: Language) -> str:
     """A difference with its sign and unit: −6,5 procentpunt."""
-    return f"{format_signed(value, unit, language)}{_unit_of_change(unit, language)}"
+    return f"{format_signed(value, unit, language)}{_unit_of_change(value, unit, language)}"
 
 
 def format_size(value: Decimal, unit: Unit, language: Language) -> str:
     """How large a difference is, without sign, with its unit: 6,5 procentpunt."""
     number = format_number(abs(value), language, change_decimals(value, unit))
-    return f"{number}{_unit_of_change(unit, language)}"
+    return f"{number}{_unit_of_change(value, unit, language)}"
 
 
 def format_pace(value: Decimal, unit: Unit, language: Language) -> str:
@@ -178,7 +180,8 @@ def in_period(period: Period, language: Language) -> str:
     """The period with its preposition: in 2019-2020."""
     if period.kind is PeriodKind.QUARTER:
         return _IN_QUARTER.in_language(language).format(quarter=period.quarter, year=period.year)
-    return _IN.in_language(language).format(period=format_period(period, language))
+    words = _IN_ROUND if period.kind is PeriodKind.ROUND else _IN
+    return words.in_language(language).format(period=format_period(period, language))
 
 
 def format_date(day: date, language: Language) -> str:
@@ -189,7 +192,8 @@ def format_date(day: date, language: Language) -> str:
     """
     from babel.dates import format_date as babel_date
 
-    return babel_date(day, "d MMMM y", locale=language)
+    said = babel_date(day, "d MMMM y", locale=language)
+    return said.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else said
 
 
 def _with_label(number: str, unit: Unit, language: Language) -> str:
@@ -197,9 +201,11 @@ def _with_label(number: str, unit: Unit, language: Language) -> str:
     return f"{number} {label}" if label and not unit.is_share else number
 
 
-def _unit_of_change(unit: Unit, language: Language) -> str:
+def _unit_of_change(value: Decimal, unit: Unit, language: Language) -> str:
     if unit.is_share:
-        return f" {POINTS.in_language(language)}"
+        # French counts everything below two as one.
+        words = _POINT if abs(value) < 2 else POINTS
+        return f" {words.in_language(language)}"
     return _with_label("", unit, language)
 
 

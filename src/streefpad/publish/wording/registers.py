@@ -27,6 +27,12 @@ _DIFFERENCE = Text(
     nl="Een aantal in het register ‘{register}’, min een ander aantal daarin.",
     en="A number in the register “{register}”, less another number in it.",
 )
+_LACKING = Text(
+    nl="Een aantal in het register ‘{register}’, min een ander aantal daarin, in elke groep volgens "
+    "{column}: alleen wat ergens ontbreekt, telt op.",
+    en="A number in the register “{register}”, less another number in it, in each group by {column}: only "
+    "what is lacking somewhere adds up.",
+)
 _FULFILLED = Text(
     nl="Het aandeel van de profielen van kracht dat op de laatste dag van de periode aan alle voorwaarden "
     "van het streefcijfer voldoet, geteld in het register ‘{register}’.",
@@ -39,8 +45,8 @@ _RELATIVE = Text(
     en="“{activity}” divided by “{population}”: 1 means a share as large as in the population.",
 )
 _GUARDED = Text(
-    nl="Het register telt mensen: elk aantal gaat langs de regel tegen herkenning.",
-    en="The register counts people: every number passes the rule against disclosure.",
+    nl="Het register telt mensen: elk aantal gaat langs de regel voor openbaarmaking.",
+    en="The register counts people: every number passes the disclosure rule.",
 )
 _ROWS = {
     True: Text(nl="1 rij: {places}", en="1 row: {places}"),
@@ -115,8 +121,8 @@ def _template(computed: Share | Number | Difference | Fulfilled) -> Text:
             return _DISTINCT if distinct else _NUMBER
         case Share():
             return _SHARE
-        case Difference():
-            return _DIFFERENCE
+        case Difference(by=by):
+            return _LACKING if by else _DIFFERENCE
         case Fulfilled():
             return _FULFILLED
 
@@ -124,11 +130,16 @@ def _template(computed: Share | Number | Difference | Fulfilled) -> Text:
 def _column(
     computed: Share | Number | Difference | Fulfilled, catalogue: Catalogue, language: Language
 ) -> str:
-    """The name of the column whose different values are counted."""
-    distinct = computed.distinct if isinstance(computed, Number) else ""
+    """The names of the columns whose different values are counted, or of the groups of a difference."""
+    ids: tuple[str, ...] = ()
+    if isinstance(computed, Number) and computed.distinct:
+        ids = (computed.distinct,)
+    elif isinstance(computed, Difference):
+        ids = computed.by
     dataflow = catalogue.dataflow(computed.dataflow)
-    column = dataflow.register.schema.column(distinct) if dataflow and dataflow.register else None
-    return column.name.in_language(language) if column else distinct
+    schema = dataflow.register.schema if dataflow and dataflow.register else None
+    found = ((id, schema.column(id) if schema else None) for id in ids)
+    return ", ".join(column.name.in_language(language) if column else id for id, column in found)
 
 
 def _name(catalogue: Catalogue, id: str, language: Language) -> str:

@@ -95,6 +95,10 @@ _ENOUGH = Text(
     nl="{needed}; het tempo sinds {reference} ({pace}) volstaat",
     en="{needed}; the pace since {reference} ({pace}) is enough",
 )
+_TOO_MUCH = Text(
+    nl="{needed}; het tempo sinds {reference} ({pace}) is meer dan nodig en schiet het doel voorbij",
+    en="{needed}; the pace since {reference} ({pace}) is more than that, and overshoots the target",
+)
 _TURN = Text(
     nl="{needed}; sinds {reference} ging het niet die kant op ({pace})",
     en="{needed}; since {reference} it did not go that way ({pace})",
@@ -114,6 +118,10 @@ _OUTLOOK = Text(
 _REACHES = Text(nl="dat haalt het doel", en="that reaches the target")
 _FALLS_SHORT = Text(nl="dat haalt het doel niet", en="that does not reach the target")
 _ARRIVES = Text(nl="het doel zou er pas {period} zijn", en="the target would be there only {period}")
+_OVERSHOOTS = Text(
+    nl="dat schiet het doel voorbij, dat er {period} zou zijn",
+    en="that overshoots the target, which it would reach {period}",
+)
 _NEVER = Text(nl="in dat tempo komt het er niet", en="at that pace it does not get there")
 _MILESTONE = Text(nl="Tussendoel {period}: {value}, {state}", en="Milestone {period}: {value}, {state}")
 _MILESTONE_OBSERVED = Text(nl="{milestone} (het werd {observed})", en="{milestone} (it became {observed})")
@@ -184,6 +192,8 @@ def say_outlook(finding: Finding, language: Language) -> str:
     line = past_break(line, judged.assessment, target.period, language)
     if outlook.reaches:
         return _sentence([line, _REACHES.in_language(language)])
+    if outlook.overshoots and outlook.arrives:
+        return _sentence([line, _say(_OVERSHOOTS, language, period=in_period(outlook.arrives, language))])
     return _sentence([line, _FALLS_SHORT.in_language(language), _arrival(outlook, target, language)])
 
 
@@ -330,7 +340,8 @@ def _against_history(needed: str, assessment: Assessment, unit: Unit, language: 
     if factor is None:
         return _say(_TURN, language, **words)
     if factor <= 1:
-        return _say(_ENOUGH, language, **words)
+        is_past = assessment.outlook is not None and assessment.outlook.overshoots
+        return _say(_TOO_MUCH if is_past else _ENOUGH, language, **words)
     return _say(_FASTER, language, factor=format_factor(factor, language), **words)
 
 

@@ -1,4 +1,4 @@
-"""Everyone's share in words: who takes which part, how many people that is, and what a pair asks together.
+"""Everyone's share in words: who takes which part, and how many people that is.
 
 What nobody has agreed is said to be so; people are told only where somebody counted them, and the
 assumption that their number stays the same is told with them.
@@ -7,11 +7,11 @@ assumption that their number stays the same is told with them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.indicators import Indicator
-from streefpad.model.sharing import Basis, CohortDemand, OwnerPart, PairDemand, SplitRule, TargetParts
+from streefpad.model.sharing import Basis, OwnerPart, SplitRule, TargetParts
 from streefpad.publish.wording.names import PROPOSED, say_domain
 from streefpad.publish.wording.numbers import (
     A_YEAR,
@@ -20,6 +20,7 @@ from streefpad.publish.wording.numbers import (
     format_derived_bare,
     format_number,
     format_pace,
+    format_period,
     format_signed,
     format_size,
     in_period,
@@ -64,6 +65,15 @@ _BASES_IN_SHORT: Mapping[Basis, Text] = {
 _PART = Text(nl="{share} van het geheel", en="{share} of the whole")
 _AND = Text(nl="{first} en {last}", en="{first} and {last}")
 _TOGETHER_WITH = Text(nl="met {domains}, niet verdeeld", en="with {domains}, not divided")
+_NOT_KNOWN = Text(
+    nl="deel volgens regel, hier niet te berekenen; het geheel",
+    en="part by rule, which cannot be worked out here; the whole",
+)
+_ASKED_SINCE = Text(nl="sinds {period} gevraagd: {pace}", en="asked since {period}: {pace}")
+_CATCH_UP = Text(
+    nl="vanaf nu (na {now}), als er sinds {period} niets veranderde (aanname): {pace}",
+    en="from now on (after {now}), if nothing changed since {period} (assumption): {pace}",
+)
 _TO_GO = Text(nl="nog {gap}", en="{gap} to go")
 _GAP_OF = Text(nl="{gap} van {whole}", en="{gap} of {whole}")
 _MORE = Text(nl="ongeveer {number}{who} meer", en="about {number} more{who}")
@@ -80,6 +90,10 @@ _NO_COUNT = Text(
     nl="Hoeveel personen dat zijn, is niet te zeggen: het aantal achter de noemer{whom} is hier niet bekend.",
     en="How many people that is cannot be said: the number behind the denominator{whom} is not known here.",
 )
+_AT_PRESENT = Text(
+    nl="{whom}bij het huidige aantal ({population} {period})",
+    en="{whom}at the present number ({population} {period})",
+)
 _PERSONS = Text(nl="personen", en="people")
 _PERSON = Text(nl="persoon", en="person")
 _COMPOSITION = Text(
@@ -88,60 +102,22 @@ _COMPOSITION = Text(
 )
 _OWN = Text(nl="van {now} naar {target}", en="from {now} to {target}")
 
-_YOUNG = (Text(nl="meisjes", en="girls"), Text(nl="jongens", en="boys"))
-_ADULT = (Text(nl="vrouwen", en="women"), Text(nl="mannen", en="men"))
-_JOINT = Text(
-    nl="Samen vragen {total} en {girls} dat {by} {of_girls} van alle {women} en {of_boys} van alle {men} "
-    "{choose}",
-    en="Together, {total} and {girls} ask that {of_girls} of all {women} and {of_boys} of all {men} "
-    "{choose} {by}",
-)
-_JOINT_NOW = Text(
-    nl="; {period} was dat {of_girls} en {of_boys}", en="; {period} it was {of_girls} and {of_boys}"
-)
-_COHORT = Text(
-    nl="Aanname: {women} blijven {cohort} van wie kiest, zoals {period}.",
-    en="Assumption: {women} stay {cohort} of those who choose, as {period}.",
-)
-_TOO_MANY = Text(
-    nl="Zoveel {people} zijn er niet: de twee doelen kunnen niet samen.",
-    en="There are not that many {people}: the two targets cannot both be met.",
-)
-_NOTHING_ASKED = Text(
-    nl="Zoveel {men} zijn er niet: wie het totaal haalt, haalt met deze groep ook meer dan het tweede doel.",
-    en="There are not that many {men}: whoever meets the total goes past the second target in this group.",
-)
-_RANGE = Text(
-    nl="{total} en {girls} kunnen alleen samen waar tussen {lowest} en {highest} van wie kiest {women} zijn. "
-    "Welk deel dat is, is hier niet gemeten; wat de doelen van alle {women} en alle {men} vragen, is dus "
-    "niet te zeggen.",
-    en="{total} and {girls} are possible together only where between {lowest} and {highest} of those who "
-    "choose are {women}. What part they are is not measured here, so what the targets ask of all {women} "
-    "and all {men} cannot be said.",
-)
-_MORE_OF_BOTH = Text(
-    nl="Dat zijn elk jaar {more_girls} en {more_boys}, bij de huidige omvang van de groep "
-    "({population} {period}).",
-    en="That is {more_girls} and {more_boys} each year, at the present size of the group "
-    "({population} {period}).",
-)
-_TOTAL_OF = Text(nl="{share} van allen", en="{share} of all")
-_TOTAL_OF_STEM = Text(nl="{share} STEM", en="{share} STEM")
-_CHOOSE = Text(nl="die keuze maken", en="make that choice")
-_CHOOSE_STEM = Text(nl="voor STEM kiezen", en="choose STEM")
-_GIRLS_OF = Text(nl="{share} {women} daarin", en="{share} {women} within it")
-
 
 def about(number: Decimal) -> Decimal:
     """A number of people as a sentence says it: two digits that count, the rest noughts.
 
     >>> about(Decimal("140.18")), about(Decimal("1389")), about(Decimal("8.4"))
     (Decimal('140'), Decimal('1400'), Decimal('8'))
+
+    A half goes up, as readers round:
+
+    >>> about(Decimal("125"))
+    Decimal('130')
     """
     size = abs(number)
     places = max(size.adjusted() - 1, 0)
     step = Decimal(1).scaleb(places)
-    return (size / step).to_integral_value() * step
+    return (size / step).to_integral_value(ROUND_HALF_UP) * step
 
 
 def say_about(people: Decimal, language: Language, who: str = "") -> str:
@@ -208,7 +184,7 @@ def say_part(part: OwnerPart, language: Language) -> str:
     """Which part of the whole it is, in percent; empty where it has not been agreed."""
     if part.share is None:
         return ""
-    return _in_percent(part.share, language)
+    return in_percent(part.share, language)
 
 
 def say_gap(gap: Decimal, whole: Decimal | None, unit: Unit, language: Language) -> str:
@@ -247,6 +223,8 @@ def say_share_of(
         others = [each for each in parts.parts if each.domain != part.domain]
         names = say_domains(others, catalogue, language)
         lead = _TOGETHER_WITH.in_language(language).format(domains=names)
+        if parts.basis is Basis.DERIVED:
+            lead = _NOT_KNOWN.in_language(language)
         gap, pace, people = parts.gap, parts.pace, parts.people
     else:
         lead = say_basis_in_short(parts, language)
@@ -256,106 +234,57 @@ def say_share_of(
         gap, pace, people = part.gap, part.pace, part.people
     size = say_gap(gap, parts.gap, unit, language)
     told = _TO_GO.in_language(language).format(gap=size)
-    year = A_YEAR.in_language(language)
-    paces = [told, f"{format_signed(pace, unit, language)} {year}" if pace is not None else ""]
-    return f"{lead}: {', '.join(each for each in (*paces, say_people_a_year(people, language)) if each)}"
+    asked = [_asked_since(parts, pace, unit, language), say_people_a_year(people, language)]
+    paced = ", ".join(each for each in asked if each)
+    return f"{lead}: {told}; {paced}" if paced else f"{lead}: {told}"
 
 
-def say_joint(demand: PairDemand, girls: Indicator, language: Language) -> tuple[str, ...]:
-    """What a total and the girls in it ask of a cohort together, with the assumption that it rests on."""
-    women, men = (each.in_language(language) for each in (_YOUNG if _is_young(girls) else _ADULT))
-    is_stem = _is_about_stem(girls)
-    named = {
-        "total": _share(_TOTAL_OF_STEM if is_stem else _TOTAL_OF, demand.asked_total, language),
-        "girls": _share(_GIRLS_OF, demand.asked_girls, language, women=women),
-        "women": women,
-        "men": men,
-    }
-    if demand.then is None or demand.cohort is None or demand.cohort_in is None:
-        lowest, highest = (
-            _in_percent(each, language) for each in (demand.lowest_cohort, demand.highest_cohort)
-        )
-        return (_RANGE.in_language(language).format(**named, lowest=lowest, highest=highest),)
-    asked = _JOINT.in_language(language).format(
-        **named,
-        **_rates(demand.then, language),
-        choose=(_CHOOSE_STEM if is_stem else _CHOOSE).in_language(language),
-        by=in_period(demand.deadline, language),
-    )
-    now = _now(demand.present, language)
-    cohort = _COHORT.in_language(language).format(
-        women=women,
-        cohort=format_bare(demand.cohort, PERCENT, language),
-        period=in_period(demand.cohort_in, language),
-    )
-    told = (
-        f"{asked}{now}.",
-        _infeasible(demand.then, women, men, language),
-        _more(demand, women, men, language),
-    )
-    return (*(each for each in told if each), cohort)
+def say_catch_up(parts: TargetParts, part: OwnerPart, unit: Unit, language: Language) -> str:
+    """What each year asks from now on, were nothing to have changed since the latest figure.
 
-
-def _infeasible(then: CohortDemand, women: str, men: str, language: Language) -> str:
-    if then.is_feasible:
+    Empty where the latest figure is of the last period that ended, or where nothing is left.
+    """
+    pace = part.catch_up if part.gap is not None else parts.catch_up
+    if pace is None or parts.since is None or parts.catch_up_since is None:
         return ""
-    if then.of_girls > 100:
-        return _TOO_MANY.in_language(language).format(people=women)
-    return _NOTHING_ASKED.in_language(language).format(men=men)
-
-
-def _more(demand: PairDemand, women: str, men: str, language: Language) -> str:
-    if demand.more_girls is None or demand.more_boys is None:
-        return ""
-    if (
-        demand.population is None
-        or demand.counted_in is None
-        or (demand.then and not demand.then.is_feasible)
-    ):
-        return ""
-    return _MORE_OF_BOTH.in_language(language).format(
-        more_girls=say_about(demand.more_girls, language, women),
-        more_boys=say_about(demand.more_boys, language, men),
-        population=format_number(Decimal(demand.population), language, 0),
-        period=in_period(demand.counted_in, language),
+    return _CATCH_UP.in_language(language).format(
+        now=format_period(parts.catch_up_since, language),
+        period=format_period(parts.since, language),
+        pace=_paced(pace, unit, language),
     )
 
 
-def _now(now: CohortDemand | None, language: Language) -> str:
-    if now is None:
+def say_whom(parts: TargetParts, indicator: Indicator, language: Language) -> str:
+    """Who the people are, and at which size of their group; empty where nobody counted them."""
+    if parts.people is None or parts.population is None or parts.counted_in is None:
         return ""
-    return _JOINT_NOW.in_language(language).format(
-        **_rates(now, language), period=in_period(now.period, language)
+    whom = indicator.numerator.in_language(language)
+    return _AT_PRESENT.in_language(language).format(
+        whom=f"{whom}; " if whom else "",
+        population=format_number(Decimal(parts.population), language, 0),
+        period=in_period(parts.counted_in, language),
     )
 
 
-def _rates(demand: CohortDemand, language: Language) -> dict[str, str]:
-    return {
-        "of_girls": format_derived_bare(demand.of_girls, PERCENT, language),
-        "of_boys": format_derived_bare(demand.of_boys, PERCENT, language),
-    }
+def _asked_since(parts: TargetParts, pace: Decimal | None, unit: Unit, language: Language) -> str:
+    if pace is None:
+        return ""
+    told = _paced(pace, unit, language)
+    if parts.since is None:
+        return told
+    period = format_period(parts.since, language)
+    return _ASKED_SINCE.in_language(language).format(period=period, pace=told)
 
 
-def _in_percent(share: Decimal, language: Language) -> str:
+def _paced(pace: Decimal, unit: Unit, language: Language) -> str:
+    return f"{format_signed(pace, unit, language)} {A_YEAR.in_language(language)}"
+
+
+def in_percent(share: Decimal, language: Language) -> str:
     """A share of our own arithmetic, a round one without decimals."""
     if share == share.to_integral_value():
         return format_bare(share, PERCENT, language, 0)
     return format_derived_bare(share, PERCENT, language)
-
-
-def _share(words: Text, share: Decimal, language: Language, **more: str) -> str:
-    return words.in_language(language).format(share=format_bare(share, PERCENT, language), **more)
-
-
-def _is_about_stem(girls: Indicator) -> bool:
-    """Whether the agenda itself speaks of STEM; another agenda asks for another choice."""
-    return any("STEM" in text.own("nl") + text.own("en") for text in (girls.denominator, girls.name))
-
-
-def _is_young(girls: Indicator) -> bool:
-    """Whether the agenda itself speaks of girls; else of women."""
-    words = f"{girls.numerator.own('nl')} {girls.numerator.own('en')} {girls.name.own('nl')}".casefold()
-    return "meisje" in words or "girl" in words
 
 
 def _in_brackets(text: Text, language: Language) -> str:

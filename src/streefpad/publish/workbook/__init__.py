@@ -32,7 +32,12 @@ __all__ = ["file_name", "workbook_bytes", "write_workbook"]
 def write_workbook(edition: Edition, output: Output, languages: Sequence[Language]) -> None:
     """A workbook in each of these languages, under workbook/."""
     for language in languages:
-        output.write(f"{words.FOLDER}/{file_name(edition, language)}", workbook_bytes(edition, language))
+        output.write(workbook_path(edition, language), workbook_bytes(edition, language))
+
+
+def workbook_path(edition: Edition, language: Language) -> str:
+    """Where a publication keeps the workbook of one language."""
+    return f"{words.FOLDER}/{file_name(edition, language)}"
 
 
 def file_name(edition: Edition, language: Language) -> str:

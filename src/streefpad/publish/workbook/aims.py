@@ -140,7 +140,7 @@ def _said(
         source = edition.catalogue.source(said.source)
         title = source.title.in_language(language) if source else said.source
         found["source"] = Words(text=title, link=sources.get(said.source, ""))
-        found["where"] = Words(text=said.where)
+        found["where"] = Words(text=said.where_in(language))
         found["quote"] = Words(text=said.quote)
     if decided := judged.reading.decided:
         found["decided_by"] = Words(text=say_author(decided.by, language))

@@ -33,6 +33,7 @@ FILE_COLUMNS = (
     Column(id="sha256", heading=Text(nl="SHA-256", en="SHA-256"), width=68),
     Column(id="note", heading=words.NOTE, width=46),
 )
+_NOT_PUBLIC = Text(nl="niet openbaar", en="not public")
 _SOURCES_ABOUT = Text(
     nl="Elk cijfer komt uit een bron; de kolom Cijfers telt hoeveel er in deze werkmap uit komen.",
     en="Every figure comes from a source; the column Figures counts how many in this workbook come from it.",
@@ -99,13 +100,13 @@ def _file(vintage: Vintage, edition: Edition, language: Language) -> Row:
     dataflow = edition.catalogue.dataflow(vintage.dataflow)
     size: Row = {"size": Number(value=vintage.size, shown=COUNT)} if vintage.size else {}
     return {
-        "file": Words(text=vintage.file),
+        "file": Words(text=vintage.file or _NOT_PUBLIC.in_language(language)),
         "dataflow": Words(text=dataflow.name.in_language(language) if dataflow else vintage.dataflow),
         "source": Words(text=source.title.in_language(language) if source else vintage.source),
         "retrieved": Words(text=vintage.retrieved.isoformat()),
         "by": Words(text=vintage.by),
         "licence": Words(text=vintage.licence),
-        "sha256": Words(text=vintage.sha256),
+        "sha256": Words(text=vintage.sha256 or _NOT_PUBLIC.in_language(language)),
         "note": Words(text=vintage.note.in_language(language)),
         **size,
     }

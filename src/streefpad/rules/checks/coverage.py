@@ -9,8 +9,8 @@ from streefpad.model.registers import Registered
 from streefpad.model.sharing import Coverage
 from streefpad.rules.acceptance import lower_accepted
 from streefpad.rules.checks.facts import of_indicator
-from streefpad.rules.coverage import kind_lists, kinds_of
-from streefpad.values.problems import Problem, Severity, nearest
+from streefpad.rules.coverage import kinds_of
+from streefpad.values.problems import Place, Problem, Severity, nearest
 
 
 def check_coverage(catalogue: Catalogue, registered: Registered, coverage: Coverage) -> tuple[Problem, ...]:
@@ -24,22 +24,31 @@ def check_coverage(catalogue: Catalogue, registered: Registered, coverage: Cover
 
 
 def check_agreed(catalogue: Catalogue) -> Iterator[Problem]:
-    """Indicators whose targets belong in agreements of a kind that no register names."""
+    """Kinds of agreement that no register names: of targets that belong in them, and of announced lists."""
     known = kinds_of(catalogue)
+    for place, kind, indicator in _named_kinds(catalogue):
+        if kind not in known:
+            yield Problem(
+                code="unknown-code",
+                severity=Severity.ERROR,
+                place=place,
+                facts={
+                    "what": "kind of agreement",
+                    "code": kind,
+                    "nearest": nearest(kind, known),
+                    "indicator": indicator,
+                },
+            )
+
+
+def _named_kinds(catalogue: Catalogue) -> Iterator[tuple[Place, str, str]]:
+    """Every kind that a text names: where, its code, and the indicator where it is one's."""
     for indicator in catalogue.indicators:
         for kind in indicator.agreed.kinds if indicator.agreed else ():
-            if kind not in known:
-                yield Problem(
-                    code="unknown-code",
-                    severity=Severity.ERROR,
-                    place=indicator.place,
-                    facts={
-                        "what": "kind of agreement",
-                        "code": kind,
-                        "nearest": nearest(kind, known),
-                        "indicator": indicator.id,
-                    },
-                )
+            yield indicator.place, kind, indicator.id
+    for dataflow in catalogue.dataflows:
+        for kind in (kind for each in dataflow.releases for kind in each.kinds):
+            yield dataflow.place, kind, ""
 
 
 def _unfilled(catalogue: Catalogue, coverage: Coverage) -> Iterator[Problem]:
@@ -67,7 +76,7 @@ def _without_agreement(catalogue: Catalogue, registered: Registered, coverage: C
     """A register that holds nothing yet says so of every kind at once: that is no news."""
     if not registered.agreements:
         return
-    for codelist in kind_lists(catalogue):
+    for codelist in catalogue.agreement_kinds:
         for code in codelist.codes:
             if code.code in coverage.kinds_without_agreement:
                 yield Problem(

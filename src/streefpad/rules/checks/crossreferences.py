@@ -74,8 +74,6 @@ def _named_by(indicator: Indicator) -> Iterator[tuple[str, str]]:
     yield "indicator", indicator.pair
     yield "indicator", indicator.size
     yield "indicator", indicator.cohort
-    yield "indicator", indicator.size
-    yield "indicator", indicator.cohort
     yield from (("indicator", part) for part in indicator.parts)
     yield from (("domain", owner.domain) for owner in indicator.owners)
     yield "domain", indicator.next_step.owner if indicator.next_step else ""

@@ -15,7 +15,7 @@ from streefpad.model.series import Observation
 from streefpad.model.sharing import PairDemand, Shared, Sharing, SplitRule
 from streefpad.model.targets import Target
 from streefpad.rules.checks.facts import of_indicator, of_target
-from streefpad.rules.contributions.derived import Plan, asked_of, plan_of
+from streefpad.rules.contributions.derived import Plan, asked_of, latest_common, plan_of, size_of
 from streefpad.rules.contributions.parts import carriers
 from streefpad.rules.contributions.split import Part, split, whole_of
 from streefpad.values.problems import Problem, Severity
@@ -97,7 +97,7 @@ def _derived(
         yield from _whole(shares, plan)
         yield from _reach(shares, plan)
     elif shares.finding.in_force and shares.finding.in_force.assessment.baseline:
-        yield from _unknown(shares, catalogue, findings)
+        yield from _unknown(shares, catalogue, findings, counted)
 
 
 def _whole(shares: _Shares, plan: Plan) -> Iterator[Problem]:
@@ -163,31 +163,36 @@ def _reach(shares: _Shares, plan: Plan) -> Iterator[Problem]:
                 )
 
 
-def _unknown(shares: _Shares, catalogue: Catalogue, findings: Sequence[Finding]) -> Iterator[Problem]:
-    """Which contributor keeps the split from being made: no figure at the baseline, or no counted weight."""
+def _unknown(
+    shares: _Shares, catalogue: Catalogue, findings: Sequence[Finding], counted: CountedEdition
+) -> Iterator[Problem]:
+    """Which contributor keeps the split from being made: no figure at the baseline, or no weight.
+
+    A weight that is not stated is counted, at the baseline and in the latest period that all have.
+    """
     judged = shares.finding.in_force
     baseline = judged.assessment.baseline if judged else None
-    series = {each.indicator.id: each.series for each in findings}
     if baseline is None:
         return
-    for each in shares.sharing.contributors:
-        if catalogue.indicator(each.indicator) is None:
+    series = {each.indicator.id: each.series for each in findings}
+    contributors = shares.sharing.contributors
+    latest = latest_common([shares.finding.series, *(series.get(each.indicator) for each in contributors)])
+    periods = [each for each in (baseline.period, latest) if each]
+    for each in contributors:
+        own = series.get(each.indicator)
+        if own is None or catalogue.indicator(each.indicator) is None:
             continue  # an unknown name is said as such
-        has_figure = each.indicator in series and series[each.indicator].at(baseline.period) is not None
-        if has_figure and each.weight is not None:
-            continue
-        code = "contributor-without-weight" if has_figure else "contributor-without-figure"
-        if code == "contributor-without-weight":
-            yield of_target(
-                "contributor-without-weight", Severity.ERROR, shares.target, contributor=each.indicator
-            )
-        else:
+        if own.at(baseline.period) is None:
             yield of_target(
                 "contributor-without-figure",
                 Severity.WARNING,
                 shares.target,
                 contributor=each.indicator,
                 period=baseline.period,
+            )
+        elif each.weight is None and not all(size_of(each, counted, period) for period in periods):
+            yield of_target(
+                "contributor-without-weight", Severity.ERROR, shares.target, contributor=each.indicator
             )
 
 

@@ -2,6 +2,7 @@
 
 The split is made once, at the target's baseline, so that nobody's target moves because others fell
 behind; what is left of it is counted from the latest period in which every contributor has a figure.
+Where the whole or a contributor breaks in between, nothing is left to be counted.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from streefpad.model.counting import CountedEdition
 from streefpad.model.edition import Finding, Status
 from streefpad.model.series import Observation, Series
 from streefpad.model.sharing import Contributor, OwnerPart, Sharing
+from streefpad.rules.breaks import break_between
 from streefpad.rules.contributions.attribution import Attribution, attribute
 from streefpad.rules.contributions.split import Part, split
 from streefpad.values.periods import Period, steps_between
 from streefpad.values.quantities import HUNDRED
 
 _NOUGHT = Decimal(0)
+_UNSCORED = (Status.BROKEN_SERIES, Status.NOT_SCORED, Status.NO_BASELINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,7 @@ class Derived:
     parts: tuple[OwnerPart, ...]
     composition: Decimal | None = None
     gap: Decimal | None = None
+    pace: Decimal | None = None  # from `since` to the deadline
     since: Period | None = None
 
 
@@ -46,6 +50,7 @@ class Plan:
     weights_now: tuple[Decimal, ...]
     parts: tuple[Part, ...]
     is_counted: bool  # the weights come from published counts
+    is_broken: bool  # a series breaks between the baseline and now
 
 
 def derive(finding: Finding, findings: Sequence[Finding], counted: CountedEdition) -> Derived:
@@ -55,17 +60,18 @@ def derive(finding: Finding, findings: Sequence[Finding], counted: CountedEditio
         return Derived(parts=())
     plan, target = plan_of(finding, findings, counted), asked_of(finding)
     targets = split(sharing.rule, plan.parts, target) if plan and target is not None else None
-    if plan is None or targets is None or target is None:
+    if plan is None or plan.is_broken or targets is None or target is None or _is_unscored(finding):
         return Derived(parts=tuple(map(_without_numbers, sharing.contributors)))
     if _is_over(finding):
         return Derived(parts=tuple(_standing(sharing, plan, targets)))
     values = [each.value for each in plan.standing]
     attributed = attribute(targets, values, plan.weights, plan.weights_now)
-    left = _years_left(plan.latest, finding)
+    gap, left = target - plan.whole_now.value, _years_left(plan.latest, finding)
     return Derived(
         parts=tuple(_moving(sharing, plan, targets, attributed, left)),
         composition=attributed.composition,
-        gap=target - plan.whole_now.value,
+        gap=gap,
+        pace=gap / left if left else None,
         since=plan.latest,
     )
 
@@ -79,7 +85,7 @@ def plan_of(finding: Finding, findings: Sequence[Finding], counted: CountedEditi
     contributors = target.sharing.contributors
     series = {each.indicator.id: each.series for each in findings}
     own = [series.get(each.indicator) for each in contributors]
-    start, latest = baseline.period, _latest_common([finding.series, *own])
+    start, latest = baseline.period, latest_common([finding.series, *own])
     if latest is None:
         return None
     whole, whole_now, bases = finding.series.at(start), finding.series.at(latest), _values(own, start)
@@ -97,6 +103,7 @@ def plan_of(finding: Finding, findings: Sequence[Finding], counted: CountedEditi
         weights_now=weights_now,
         parts=tuple(map(_part, contributors, bases, weights)),
         is_counted=any(each.weight is None for each in contributors),
+        is_broken=any(each and break_between(each, start, latest) for each in (finding.series, *own)),
     )
 
 
@@ -118,7 +125,7 @@ def weights_at(
         return tuple(stated) if sum(stated, _NOUGHT) else None
     if stated:
         return None
-    sizes = [_denominator(each, counted, period) for each in contributors]
+    sizes = [size_of(each, counted, period) for each in contributors]
     known = [each for each in sizes if each is not None]
     whole = sum(known)
     if len(known) < len(sizes) or not whole:
@@ -126,7 +133,8 @@ def weights_at(
     return tuple(HUNDRED * Decimal(each) / whole for each in known)
 
 
-def _denominator(contributor: Contributor, counted: CountedEdition, period: Period) -> int | None:
+def size_of(contributor: Contributor, counted: CountedEdition, period: Period) -> int | None:
+    """The published denominator of a contributor in a period."""
     counts = counted.counts_of(contributor.indicator)
     at = counts.at(period) if counts else None
     return at.denominator if at else None
@@ -142,7 +150,7 @@ def _part(contributor: Contributor, base: Observation, weight: Decimal) -> Part:
     )
 
 
-def _latest_common(series: Sequence[Series | None]) -> Period | None:
+def latest_common(series: Sequence[Series | None]) -> Period | None:
     """The last period in which every one of them has a figure."""
     shown = [{each.period for each in one.observations} if one else set() for one in series]
     return max(set.intersection(*shown), default=None) if shown else None
@@ -151,6 +159,12 @@ def _latest_common(series: Sequence[Series | None]) -> Period | None:
 def _values(series: Sequence[Series | None], period: Period) -> tuple[Observation, ...] | None:
     found = [found for each in series if each and (found := each.at(period))]
     return tuple(found) if len(found) == len(series) else None
+
+
+def _is_unscored(finding: Finding) -> bool:
+    """Whether nothing may be compared: across a break, or where the target cannot be scored."""
+    judged = finding.in_force
+    return judged is not None and judged.assessment.status in _UNSCORED
 
 
 def _is_over(finding: Finding) -> bool:

@@ -100,8 +100,8 @@ def _without_target(rate: Decimal, factor: Decimal, settings: Settings) -> tuple
     return (MODERATE_AWAY if rate >= -significant else SIGNIFICANT_AWAY), score
 
 
-def _threshold(name: str, default: str, nl: str, en: str) -> Parameter:
-    return Parameter(name=name, default=Decimal(default), meaning=Text(nl=nl, en=en))
+def _threshold(name: str, default: str, meaning: Text) -> Parameter:
+    return Parameter(name=name, default=Decimal(default), meaning=meaning)
 
 
 METHOD = Method(
@@ -120,39 +120,59 @@ METHOD = Method(
     parameters=(
         *growth.PARAMETERS,
         _threshold(
-            "base_year", "2015", "basisjaar, waar het doel er geen noemt", "base year, if none is stated"
+            "base_year",
+            "2015",
+            Text(nl="basisjaar, waar het doel er geen noemt", en="base year, if none is stated"),
         ),
         _threshold(
             "significant_ratio",
             "0.95",
-            "verhouding tot de nodige groei vanaf wanneer de vooruitgang groot is",
-            "ratio to the growth needed from which progress is significant",
+            Text(
+                nl="verhouding tot de nodige groei vanaf wanneer de vooruitgang groot is",
+                en="ratio to the growth needed from which progress is significant",
+            ),
         ),
         _threshold(
             "moderate_ratio",
             "0.6",
-            "verhouding tot de nodige groei vanaf wanneer de vooruitgang matig is",
-            "ratio to the growth needed from which progress is moderate",
+            Text(
+                nl="verhouding tot de nodige groei vanaf wanneer de vooruitgang matig is",
+                en="ratio to the growth needed from which progress is moderate",
+            ),
         ),
-        _threshold("highest_ratio", "1.3", "verhouding met de hoogste score", "ratio with the highest score"),
-        _threshold("lowest_ratio", "-0.6", "verhouding met de laagste score", "ratio with the lowest score"),
+        _threshold(
+            "highest_ratio",
+            "1.3",
+            Text(nl="verhouding met de hoogste score", en="ratio with the highest score"),
+        ),
+        _threshold(
+            "lowest_ratio",
+            "-0.6",
+            Text(nl="verhouding met de laagste score", en="ratio with the lowest score"),
+        ),
         _threshold(
             "significant_growth",
             "0.01",
-            "groei of krimp per jaar vanaf wanneer die zonder doel groot is (0,01 is 1 %)",
-            "growth or decline a year from which it is significant without a target (0.01 is 1 %)",
+            Text(
+                nl="groei of krimp per jaar vanaf wanneer die zonder doel groot is (0,01 is 1 %)",
+                en="growth or decline a year from which it is significant without a target (0.01 is 1 %)",
+            ),
         ),
         _threshold(
             "neutral_growth",
             "0.001",
-            "groei of krimp per jaar daaronder is geen vooruitgang en geen achteruitgang",
-            "growth or decline a year below which there is neither progress nor deterioration",
+            Text(
+                nl="groei of krimp per jaar daaronder is geen vooruitgang en geen achteruitgang",
+                en="growth or decline a year below which there is neither progress nor deterioration",
+            ),
         ),
         _threshold(
             "full_growth",
             "0.02",
-            "groei of krimp per jaar met de hoogste of laagste score",
-            "growth or decline a year with the highest or lowest score",
+            Text(
+                nl="groei of krimp per jaar met de hoogste of laagste score",
+                en="growth or decline a year with the highest or lowest score",
+            ),
         ),
     ),
     classes=(

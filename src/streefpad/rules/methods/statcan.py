@@ -108,8 +108,8 @@ def combine(verdicts: Sequence[Verdict]) -> Verdict:
     return Verdict(slug=slug, score=score, reason=reason)
 
 
-def _threshold(name: str, default: str, nl: str, en: str) -> Parameter:
-    return Parameter(name=name, default=Decimal(default), meaning=Text(nl=nl, en=en))
+def _threshold(name: str, default: str, meaning: Text) -> Parameter:
+    return Parameter(name=name, default=Decimal(default), meaning=meaning)
 
 
 METHOD = Method(
@@ -128,48 +128,76 @@ METHOD = Method(
     parameters=(
         *growth.PARAMETERS,
         _threshold(
-            "base_year", "2015", "basisjaar, waar het doel er geen noemt", "base year, if none is stated"
+            "base_year",
+            "2015",
+            Text(nl="basisjaar, waar het doel er geen noemt", en="base year, if none is stated"),
         ),
         _threshold(
             "long_cycle",
             "4",
-            "jaren tussen twee metingen vanaf wanneer het vroegere basisjaar geldt",
-            "years between two measurements from which the earlier base year holds",
+            Text(
+                nl="jaren tussen twee metingen vanaf wanneer het vroegere basisjaar geldt",
+                en="years between two measurements from which the earlier base year holds",
+            ),
         ),
         _threshold(
             "long_cycle_base_year",
             "2014",
-            "basisjaar van reeksen met zo'n lange cyclus",
-            "base year of series with such a long cycle",
+            Text(
+                nl="basisjaar van reeksen met zo'n lange cyclus",
+                en="base year of series with such a long cycle",
+            ),
         ),
         _threshold(
             "substantial_ratio",
             "0.95",
-            "verhouding tot de nodige groei vanaf wanneer de vooruitgang groot is",
-            "ratio to the growth needed from which progress is substantial",
+            Text(
+                nl="verhouding tot de nodige groei vanaf wanneer de vooruitgang groot is",
+                en="ratio to the growth needed from which progress is substantial",
+            ),
         ),
         _threshold(
             "moderate_ratio",
             "0.6",
-            "verhouding tot de nodige groei vanaf wanneer de vooruitgang matig is",
-            "ratio to the growth needed from which progress is moderate",
+            Text(
+                nl="verhouding tot de nodige groei vanaf wanneer de vooruitgang matig is",
+                en="ratio to the growth needed from which progress is moderate",
+            ),
         ),
-        _threshold("highest_ratio", "1.3", "verhouding met de hoogste score", "ratio with the highest score"),
-        _threshold("lowest_ratio", "-0.6", "verhouding met de laagste score", "ratio with the lowest score"),
+        _threshold(
+            "highest_ratio",
+            "1.3",
+            Text(nl="verhouding met de hoogste score", en="ratio with the highest score"),
+        ),
+        _threshold(
+            "lowest_ratio",
+            "-0.6",
+            Text(nl="verhouding met de laagste score", en="ratio with the lowest score"),
+        ),
         _threshold(
             "substantial_growth",
             "0.015",
-            "groei per jaar vanaf wanneer de vooruitgang zonder doel groot is (0,015 is 1,5 %)",
-            "growth a year from which progress without a target is substantial (0.015 is 1.5 %)",
+            Text(
+                nl="groei per jaar vanaf wanneer de vooruitgang zonder doel groot is (0,015 is 1,5 %)",
+                en="growth a year from which progress without a target is substantial (0.015 is 1.5 %)",
+            ),
         ),
         _threshold(
             "moderate_growth",
             "0.005",
-            "groei per jaar vanaf wanneer de vooruitgang zonder doel matig is",
-            "growth a year from which progress without a target is moderate",
+            Text(
+                nl="groei per jaar vanaf wanneer de vooruitgang zonder doel matig is",
+                en="growth a year from which progress without a target is moderate",
+            ),
         ),
-        _threshold("highest_growth", "0.02", "groei met de hoogste score", "growth with the highest score"),
-        _threshold("lowest_growth", "-0.02", "groei met de laagste score", "growth with the lowest score"),
+        _threshold(
+            "highest_growth",
+            "0.02",
+            Text(nl="groei met de hoogste score", en="growth with the highest score"),
+        ),
+        _threshold(
+            "lowest_growth", "-0.02", Text(nl="groei met de laagste score", en="growth with the lowest score")
+        ),
     ),
     classes=(
         VerdictClass(ACHIEVED, Text(nl="doel gehaald", en="target achieved"), Standing.GOOD),

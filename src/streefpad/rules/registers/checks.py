@@ -84,6 +84,8 @@ def _of_counted(
         yield _unknown("measure", computed.measure, [plan.schema.number], indicator.place, indicator.id)
     for column in _mixed(computed, plan):
         yield of_indicator("register-counts-mixed", Severity.ERROR, indicator, column=column)
+    for column in _personal(computed, plan):
+        yield of_indicator("register-distinct-personal", Severity.ERROR, indicator, column=column)
 
 
 def _of_conditions(catalogue: Catalogue, indicator: Indicator, plan: RegisterPlan) -> Iterator[Problem]:
@@ -106,6 +108,12 @@ def _mixed(computed: OF_A_REGISTER, plan: RegisterPlan) -> Iterator[str]:
         may_differ = plan.schema.kind is RegisterKind.TEACHERS
         if None in fixed or (len({*fixed}) > 1 and not may_differ):
             yield column
+
+
+def _personal(computed: OF_A_REGISTER, plan: RegisterPlan) -> Iterator[str]:
+    """The columns by which counting different things, which nobody guards, would tell of people."""
+    if plan.schema.persons and isinstance(computed, Number) and computed.distinct:
+        yield from (each for each in _columns(computed) if each in plan.schema.personal)
 
 
 def _fixed(predicate: Predicate, column: str) -> str | None:
@@ -145,6 +153,8 @@ def _columns(computed: OF_A_REGISTER) -> dict[str, None]:
     asked = [each.column for predicate in _predicates(computed) for each in predicate]
     if isinstance(computed, Number) and computed.distinct:
         asked.append(computed.distinct)
+    if isinstance(computed, Difference):
+        asked += computed.by
     return dict.fromkeys(asked)
 
 

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.model.computed import Difference, Share
-from streefpad.model.counting import Atom, PublishedCount
+from streefpad.model.counting import PublishedCount
 from streefpad.model.disclosure import Rule
 from streefpad.model.records import Predicate
 from streefpad.model.registers import Register, RegisterRow
-from streefpad.rules.counting import guard, published, share_value, withheld_problems
+from streefpad.model.withholding import Withheld
+from streefpad.rules.counting import published, share_value, withheld_problems
+from streefpad.rules.disclosure.rounding import rounded
 from streefpad.rules.registers.asking import Question
+from streefpad.rules.registers.atoms import are_people_known, counts_events, guarded_counts, number_of
+from streefpad.rules.registers.differences import difference_in, one_sided
 from streefpad.rules.registers.in_force import answers, chosen, periods_of, rows_in
 from streefpad.values.periods import Period
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +39,12 @@ class CountedQuestion:
         return share_value(count.numerator, count.denominator) if count.denominator else None
 
 
-def count_things(register: Register, questions: Sequence[Question]) -> tuple[CountedQuestion, ...]:
+def count_things(
+    register: Register, questions: Sequence[Question]
+) -> tuple[tuple[CountedQuestion, ...], tuple[Problem, ...]]:
     """The counts of a register that lists things, and of different things in any: nobody is guarded."""
-    return tuple(_count_things(register, each) for each in questions)
+    found = tuple(_count_things(register, each) for each in questions)
+    return found, tuple(problem for each in questions for problem in _one_sided(register, each))
 
 
 def count_people(
@@ -47,13 +54,13 @@ def count_people(
     counts: dict[str, list[PublishedCount]] = {each.indicator.id: [] for each in questions}
     problems: list[Problem] = []
     for live, periods in _live(register, questions):
-        atoms = atoms_of(register, periods, live)
-        guarded = guard(register.dataflow, atoms, rule, place)
+        guarded = guarded_counts(register, periods, live, rule, place)
         problems += guarded.problems
         at = 0
         for each in live:
             every = _published(each, guarded.counts, at, rule)
-            own = tuple(one for one in every if is_told(register, each, one.period))
+            told = (one for one in every if is_told(register, each, one.period))
+            own = tuple(_as_asked(register, each, one, rule) for one in told)
             at += len(each.predicates)
             counts[each.indicator.id] += own
             problems += withheld_problems(each.asks[0], own)
@@ -67,33 +74,8 @@ def count_people(
         )
         for each in questions
     )
+    problems += (problem for each in questions for problem in _one_sided(register, each))
     return found, tuple(problems)
-
-
-def atoms_of(
-    register: Register, periods: Sequence[Period], questions: Sequence[Question]
-) -> dict[Period, tuple[Atom, ...]]:
-    """For each period the smallest groups of people that the questions tell apart.
-
-    A group that occurs in any of the periods is there in every one, empty where nobody is in it: that
-    nobody is, may be what has to stay hidden.
-    """
-    asked = [answers(predicate) for each in questions for predicate in each.predicates]
-    sums: dict[Period, dict[tuple[bool, ...], int]] = {}
-    for period in periods:
-        own = sums.setdefault(period, {})
-        for row in rows_in(register, period):
-            holds = tuple(each(row) for each in asked)
-            if any(holds):
-                own[holds] = own.get(holds, 0) + number_of(register, row)
-    groups = sorted({holds for own in sums.values() for holds in own}) or [(True,) * len(asked)]
-    return {period: tuple(Atom(holds, own.get(holds, 0)) for holds in groups) for period, own in sums.items()}
-
-
-def number_of(register: Register, row: RegisterRow) -> int:
-    """What a row adds: the number that stands in it, or one."""
-    column = register.plan.schema.number
-    return int(row.number(column) or 0) if column else 1
 
 
 def total_of(register: Register, rows: Sequence[RegisterRow], predicate: Predicate) -> int:
@@ -106,9 +88,11 @@ def is_told(register: Register, question: Question, period: Period) -> bool:
 
     A list of things is whole, so that what does not stand in it is not there.
     """
+    rows, computed = rows_in(register, period), question.computed
+    if isinstance(computed, Difference) and one_sided(register, computed, rows):
+        return False
     if not register.plan.schema.persons:
         return True
-    rows = rows_in(register, period)
     return all(chosen(rows, predicate) for predicate in question.predicates)
 
 
@@ -117,7 +101,7 @@ def _live(
 ) -> Iterator[tuple[tuple[Question, ...], tuple[Period, ...]]]:
     """The questions that are put to the same periods, with those periods."""
     by_questions: dict[tuple[int, ...], list[Period]] = {}
-    for period in register.periods:
+    for period in filter(register.is_sound, register.periods):
         live = tuple(at for at, each in enumerate(questions) if each.covers(period))
         by_questions.setdefault(live, []).append(period)
     for live, periods in by_questions.items():
@@ -132,6 +116,36 @@ def _published(
         return published(question.asks[0], counts, at, rule)
     first, second = (published(each, counts, at + step, rule) for step, each in enumerate(question.asks))
     return tuple(_less(up, down) for up, down in zip(first, second, strict=True))
+
+
+def _as_asked(register: Register, question: Question, count: PublishedCount, rule: Rule) -> PublishedCount:
+    """The count of what was asked, where the people behind it may be published, and are known."""
+    computed, rows = question.computed, rows_in(register, count.period)
+    of_events = counts_events(register, question)
+    if not of_events and not (isinstance(computed, Difference) and computed.by):
+        return count
+    why = count.withheld
+    if not why and not are_people_known(register, question, rows):
+        why = Withheld.NUMERATOR_HIDDEN
+    if why:
+        return PublishedCount(period=count.period, numerator=None, withheld=why)
+    up, *down = (rounded(each, rule.rounding) for each in _numbers(register, question, rows))
+    return PublishedCount(period=count.period, numerator=up, denominator=down[0] if down else None)
+
+
+def _one_sided(register: Register, question: Question) -> Iterator[Problem]:
+    """An error for each period in which a difference cannot be taken in every group."""
+    computed, indicator = question.computed, question.indicator
+    if not isinstance(computed, Difference):
+        return
+    for period in filter(question.covers, periods_of(register, indicator.period)):
+        if groups := one_sided(register, computed, rows_in(register, period)):
+            yield Problem(
+                code="difference-one-sided",
+                severity=Severity.ERROR,
+                place=indicator.place,
+                facts={"indicator": indicator.id, "period": period, "groups": groups},
+            )
 
 
 def _less(up: PublishedCount, down: PublishedCount) -> PublishedCount:
@@ -150,13 +164,18 @@ def _count_things(register: Register, question: Question) -> CountedQuestion:
         rows = rows_in(register, period)
         if not is_told(register, question, period):
             continue
-        numbers = [_number(register, question, rows, each) for each in question.predicates]
-        if isinstance(question.computed, Difference):
-            numbers = [numbers[0] - numbers[1]]
+        numbers = _numbers(register, question, rows)
         denominator = numbers[1] if len(numbers) > 1 else None
         counts.append(PublishedCount(period=period, numerator=numbers[0], denominator=denominator))
         behind[period] = _behind(question, rows)
     return CountedQuestion(question=question, counts=tuple(counts), rows=behind)
+
+
+def _numbers(register: Register, question: Question, rows: Sequence[RegisterRow]) -> list[int]:
+    """What a question comes to, guarded or not: one number, or that of a share and of its whole."""
+    if isinstance(question.computed, Difference):
+        return [difference_in(register, question.computed, rows)]
+    return [_number(register, question, rows, each) for each in question.predicates]
 
 
 def _number(register: Register, question: Question, rows: Sequence[RegisterRow], predicate: Predicate) -> int:

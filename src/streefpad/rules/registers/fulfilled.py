@@ -11,8 +11,8 @@ from streefpad.model.indicators import Indicator
 from streefpad.model.records import Predicate
 from streefpad.model.registers import Register, RegisterRow
 from streefpad.model.targets import Condition
-from streefpad.rules.registers.days import first_day, last_day
 from streefpad.rules.registers.in_force import chosen, periods_of, rows_in
+from streefpad.values.clock import first_day, last_day
 
 OF_A_PROFILE = ("profile", "name", "kind")  # conditions on these choose profiles; on others, events
 

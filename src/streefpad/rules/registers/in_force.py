@@ -8,8 +8,9 @@ from datetime import date
 from streefpad.model.records import Predicate
 from streefpad.model.registerplans import RegisterKind
 from streefpad.model.registers import Carries, Register, RegisterRow
-from streefpad.rules.registers.days import known_periods, last_day
+from streefpad.rules.registers.days import known_periods
 from streefpad.rules.registers.things import agreement_of, profiles_of
+from streefpad.values.clock import last_day
 from streefpad.values.periods import Period, PeriodKind
 
 CARRIES, AGREED, UNDERREPRESENTED = "carries", "agreed", "underrepresented"
@@ -21,9 +22,11 @@ DERIVED = {
 
 
 def periods_of(register: Register, kind: PeriodKind) -> tuple[Period, ...]:
-    """The periods about which the register says something, in order."""
+    """The periods about which the register says something that can be read, in order."""
+    if None in register.faulty:
+        return ()
     if register.plan.schema.column("period"):
-        return register.periods
+        return tuple(filter(register.is_sound, register.periods))
     days = [day for row in register.rows if (day := _begins(register, row))]
     if register.delivered is None or not register.rows:
         return ()

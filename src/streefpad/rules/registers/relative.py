@@ -16,7 +16,9 @@ _COMES_FROM = frozenset({Flag.ESTIMATED, Flag.PROVISIONAL, Flag.UNRELIABLE, Flag
 def relative_series(indicator: Indicator, activity: Series, population: Series) -> Series:
     """The ratio in every period that both series know; a break of either is a break of the ratio."""
     observations = tuple(_ratios(indicator, activity, population))
-    breaks = {each.first: each for each in (*population.breaks, *activity.breaks, *indicator.breaks)}
+    flagged = (*population.every_break, *activity.every_break)
+    declared = (*population.breaks, *activity.breaks, *indicator.breaks)  # says why, so it wins
+    breaks = {each.first: each for each in (*flagged, *declared)}
     return Series(
         id=indicator.id,
         unit=indicator.unit,

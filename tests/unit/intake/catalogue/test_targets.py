@@ -81,6 +81,13 @@ def test_a_target_keeps_everything_it_says(tmp_path: Path) -> None:
     assert target.in_force.aim == Level(value=Decimal(50), shape=Shape.LOGIT)
 
 
+def test_the_place_in_a_source_may_be_said_in_two_languages(tmp_path: Path) -> None:
+    place = 'said: {source: report, where: {nl: "blz. 1", en: page 1}}\n'
+    said = target_of(tmp_path, TARGET + place).said
+    assert said is not None
+    assert (said.where_in("nl"), said.where_in("en")) == ("blz. 1", "page 1")
+
+
 def test_a_deadline_is_a_period_of_the_indicators_own_kind(tmp_path: Path) -> None:
     target = target_of(tmp_path, TARGET)
     assert (str(target.by), str(target.baseline)) == ("2029-2030", "2019-2020")

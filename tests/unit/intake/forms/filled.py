@@ -17,8 +17,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import streefpad
 from streefpad.intake.catalogue import read_catalogue
+from streefpad.intake.forms.admission import Reception
 from streefpad.intake.forms.layouts import read_forms
 from streefpad.intake.forms.returns import Reading, read_return
+from streefpad.model.catalogue import Catalogue
 from streefpad.model.forms import FormLayout, Forms, Partner, ReturnedRow
 from streefpad.publish.forms import file_name, form_workbook
 from streefpad.values.periods import parse_period
@@ -26,6 +28,7 @@ from streefpad.values.problems import Problem, Severity
 
 AGENDA = Path(streefpad.__file__).parent / "agendas" / "sample-collection"
 SAVED = datetime(2027, 2, 1, 9, 30)
+RECEIVED = date(2027, 2, 14)
 CORE = "docProps/core.xml"
 GRID, LIST = "Deelnemers", "Activiteiten"
 ROWS = range(7, 13)  # of the grid, as the sheet numbers them
@@ -38,15 +41,21 @@ SOUND: dict[str, Cells] = {
 }
 
 
-def sample_forms() -> Forms:
-    """The forms of the made-up agenda that ships."""
+def sample_catalogue() -> Catalogue:
+    """The made-up agenda that ships."""
     catalogue, problems = read_catalogue(AGENDA)
     assert catalogue is not None, problems
-    forms, problems = read_forms(AGENDA, catalogue)
+    return catalogue
+
+
+def sample_forms() -> Forms:
+    """The forms of that agenda."""
+    forms, problems = read_forms(AGENDA, CATALOGUE)
     assert problems == ()
     return forms
 
 
+CATALOGUE = sample_catalogue()
 FORMS = sample_forms()
 LAYOUT = FORMS.layouts[0]
 
@@ -139,10 +148,13 @@ def read(
     sender: Partner | None = None,
     forms: Forms = FORMS,
     before: Sequence[ReturnedRow] = (),
+    catalogue: Catalogue = CATALOGUE,
+    on: date = RECEIVED,
 ) -> Reading:
     """What a returned file says."""
     file = name or file_name(LAYOUT, partner())
-    return read_return(content, file, forms, "sample-collection", sender, lambda layout, partner: before)
+    reception = Reception(forms=forms, catalogue=catalogue, on=on)
+    return read_return(content, file, reception, sender, lambda layout, partner: before)
 
 
 def told(problems: Sequence[Problem]) -> list[tuple[str, str]]:

@@ -120,6 +120,10 @@ def test_a_broken_sheet_is_a_damaged_file(broken: bytes) -> None:
     assert code(repacked(sound(), {SHEET: broken})) == "form-damaged"
 
 
+def test_a_workbook_without_its_table_of_contents_is_a_damaged_file() -> None:
+    assert code(repacked(sound(), {"[Content_Types].xml": None})) == "form-damaged"
+
+
 def test_another_workbook_is_refused() -> None:
     stream = io.BytesIO()
     Workbook().save(stream)

@@ -110,6 +110,22 @@ def test_a_sheet_that_cannot_fill_its_register_is_told(
     assert [(code, name) for code, _, name in problems if name == expected[2]] == [(expected[0], expected[2])]
 
 
+def test_a_period_that_the_register_does_not_count_in_is_told_before_the_form_goes_out(
+    tmp_path: Path,
+) -> None:
+    _, problems = read(tmp_path, FORM.replace("period: 2026", "period: 2025-2026"))
+    assert {code for code, _, _ in problems} == {"period-kind"}
+
+
+def test_a_kind_of_partner_that_the_register_has_no_code_for_is_told(tmp_path: Path) -> None:
+    partner = FORM_TEXTS["partners/all.yaml"].replace("kind: club", "kind: clubb")
+    form = FORM.replace("kinds: [club]", "kinds: [clubb]")
+    texts = {**FORM_TEXTS, "forms/survey.yaml": form, "partners/all.yaml": partner}
+    agenda = opened(write_agenda(tmp_path, texts))
+    _, problems = read_forms(tmp_path, agenda.catalogue)
+    assert {(each.code, each.facts["code"]) for each in problems} == {("unknown-code", "clubb")}
+
+
 def test_parts_that_may_overlap_are_told(tmp_path: Path) -> None:
     new = "{id: far, name: {nl: Ver, en: Far}, type: count, of: persons, as: {municipality: x}}"
     _, problems = read(tmp_path, FORM.replace("  - id: contracts", f"      - {new}\n  - id: contracts"))

@@ -89,8 +89,8 @@ def test_problems_come_as_who_leafs_through_the_workbook_meets_them() -> None:
         ("D7", None, "form-cell-empty"),
         ("D7", "   ", "form-cell-empty"),
         ("D7", "ongeveer 60", "form-no-number"),
-        ("D7", "60,5", "form-no-number"),
-        ("D7", "1.200", "form-no-number"),
+        ("D7", "60,5", "form-no-count"),
+        ("D7", "1,200", "form-no-number"),  # twelve hundred in one language, one and a fifth in the other
         ("D7", "-", "form-no-number"),
         ("D7", True, "form-no-number"),
         ("D7", date(2026, 3, 4), "form-no-number"),
@@ -100,7 +100,8 @@ def test_problems_come_as_who_leafs_through_the_workbook_meets_them() -> None:
         ("F7", 21, "form-too-much"),
         ("D7", "=SUM(H1:H3)", "form-formula"),
         ("D7", "=A1", "form-formula"),
-        ("D7", "=80+40", "form-formula"),  # no value was stored with it
+        ("D7", "=80*40", "form-formula"),  # no value was stored with it
+        ("D7", "=80+A1", "form-formula"),
         ("D7", "#REF!", "form-error-value"),
         ("G7", "x" * 501, "form-text-too-long"),
         ("G7", '=HYPERLINK("https://example.org")', "form-formula"),
@@ -117,7 +118,8 @@ def test_a_wrong_cell_of_a_grid_is_told_at_its_place(cell: str, value: object, c
         ("D7", "Kampen", "form-unknown-choice"),
         ("F7", "misschien", "form-unknown-choice"),
         ("E7", "voorjaar 2026", "form-no-date"),
-        ("E7", "31/12/2026", "form-no-date"),
+        ("E7", "12/31/2026", "form-no-date"),
+        ("E7", "31/12/26", "form-no-date"),
         ("E7", 45000, "form-no-date"),
         ("E7", date(1900, 3, 1), "form-no-date"),
         ("G7", 145, "form-too-high"),
@@ -271,6 +273,14 @@ def test_figures_in_an_inserted_row_or_column_are_told_and_not_read() -> None:
 def test_a_row_below_the_form_is_told() -> None:
     reading = read(sound(D20=3, E20=2))
     assert errors(reading.problems) == [(f"{GRID}!D20", "form-row-added")]
+
+
+def test_a_list_with_more_rows_than_it_offers_is_one_problem() -> None:
+    last = 6 + LAYOUT.sheets[1].capacity
+    more = {f"C{row}": f"Club {row}" for row in range(last + 1, last + 8)}
+    (problem,) = read(fill(sound(), {LIST: more})).problems
+    assert (problem.code, problem.place.cell) == ("form-list-too-long", f"{LIST}!C{last + 1}")
+    assert problem.facts["rows"] == 7
 
 
 def test_a_deleted_row_or_column_is_told() -> None:

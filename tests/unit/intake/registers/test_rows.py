@@ -11,6 +11,7 @@ from openpyxl import Workbook
 
 from streefpad.intake.registers import DeliveredRows, rows_in
 from streefpad.model.sources import Vintage
+from streefpad.publish.wording.problems import say_problem
 from streefpad.values.problems import Place
 from tests.unit.build.registers import opened, write_agenda
 
@@ -111,6 +112,38 @@ def test_a_suggestion_comes_with_a_misspelt_code(folder: Path) -> None:
     assert fault.facts["nearest"] == "covenant"
 
 
+@pytest.mark.parametrize(
+    ("dataflow", "text", "suggestion"),
+    [
+        ("participation", "2026,vdab,camp,persons,attended,V,3\n", "F"),
+        ("participation", "2026,vdab,camp,persons,attended,meisjes,3\n", "F"),
+        ("participation", "2026,vdab,camp,persons,attended,man,3\n", "M"),
+        ("participation", "2026,vdab,camp,persons,attended,f,3\n", "F"),
+        ("participation", "2026,vdab,camp,persons,attended,12,3\n", ""),
+        ("profiles", "weld,occupational,reviewed,2026-01-01,VDAB,ja\n", "yes"),
+        ("profiles", "weld,occupational,reviewed,2026-01-01,VDAB,Neen\n", "no"),
+    ],
+)
+def test_a_code_in_other_words_is_known_by_what_it_means(
+    folder: Path, dataflow: str, text: str, suggestion: str
+) -> None:
+    heads = {"participation": PARTICIPATION, "profiles": PROFILES.replace("by\n", "by,forward_looking\n")}
+    (fault,) = read(folder, dataflow, heads[dataflow] + text).problems
+    assert (fault.code, fault.facts["nearest"]) == ("unknown-code", suggestion)
+
+
+def test_an_empty_file_is_told_to_begin_with_the_columns_of_its_register(folder: Path) -> None:
+    (fault,) = read(folder, "agreements", "").problems
+    assert say_problem(fault, "en")[1] == (
+        "Begin with a heading line that names at least these columns: nummer,kind,partner,owner."
+    )
+
+
+def test_a_wrong_date_in_a_register_is_told_how_a_day_is_written(folder: Path) -> None:
+    (fault,) = read(folder, "agreements", AGREEMENTS + "A-1,covenant,Club,economy,1/2/2026,,\n").problems
+    assert say_problem(fault, "nl")[1] == "Schrijf jaar-maand-dag, zoals 2027-06-30."
+
+
 def test_a_bad_row_is_left_out_and_the_others_count(folder: Path) -> None:
     rows = "A-1,covenant,Club,economy,,,40\nA-2,covenant,Club,economy,,,140\nA-3,academy,Club,school,,,\n"
     delivered = read(folder, "agreements", AGREEMENTS + rows)
@@ -155,3 +188,43 @@ def test_a_workbook_is_read_as_a_table_is(folder: Path) -> None:
     (row,) = delivered.rows
     assert (row.day("on"), row.code("forward_looking")) == (date(2026, 3, 1), "yes")
     assert told(delivered) == [("unknown-code", "file.csv!Sheet!C3")]
+
+
+@pytest.mark.parametrize(
+    ("dataflow", "text", "codes"),
+    [
+        ("participation", "2027,vdab,camp,persons,attended,F,3\n", []),  # it has begun
+        ("participation", "2028,vdab,camp,persons,attended,F,3\n", ["period-ahead"]),
+        ("participation", "2028,vdab,camp,persons,forecast,F,3\n", []),
+        ("teachers", "2027,vdab,stock,3\n", []),
+        ("teachers", "2027-2028,vdab,stock,3\n", ["period-ahead"]),
+        ("teachers", "2027-2028,vdab,need,3\n", []),
+    ],
+)
+def test_only_what_is_expected_may_lie_ahead(
+    folder: Path, dataflow: str, text: str, codes: list[str]
+) -> None:
+    heads = {"participation": PARTICIPATION, "teachers": "period,provider,group,number\n"}
+    delivered = read(folder, dataflow, heads[dataflow] + text)
+    assert [each.code for each in delivered.problems] == codes
+
+
+def test_a_school_year_that_begins_later_in_the_year_has_not_begun(folder: Path) -> None:
+    text = "period,provider,group,number\n2027-2028,vdab,outflow,3\n"
+    (fault,) = read(folder, "teachers", text).problems  # received in February 2027
+    assert fault.code == "period-ahead"
+
+
+def test_what_is_wrong_with_a_row_about_people_can_be_told_by_its_place_alone(folder: Path) -> None:
+    rows = (
+        "2026,vdab,camp,persons,attended,Fatima,3\n"
+        "2026,vdab,camp,persons,attended,F,Jan Peeters\n"
+        "2026,vdab,camp,persons,attended,M,4\n2026,vdab,camp,persons,attended,M,5\n"
+    )
+    delivered = read(folder, "participation", PARTICIPATION + rows)
+    told_openly = str([dict(each.facts) for each in delivered.problems])
+    told_discreetly = str([dict(each.facts) for each in delivered.discreet.problems])
+    for word in ("Fatima", "Peeters", "attended"):
+        assert word in told_openly
+        assert word not in told_discreetly
+    assert told(delivered) == told(delivered.discreet)

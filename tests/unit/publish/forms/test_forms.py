@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +19,10 @@ from streefpad.model.forms import ReturnedRow
 from streefpad.publish.forms.checks import LONGEST_TEXT
 from streefpad.publish.forms.delivery import deliver
 from streefpad.publish.output import OutputRefused
+from streefpad.publish.wording.problems import PROBLEM_WORDS, say_problem
 from streefpad.values.periods import parse_period
+from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.texts import EMPTY
 from tests.unit.intake.forms.filled import GRID, LAYOUT, LIST, SOUND, empty, fill, part, partner, sheet
 
 BEFORE = (
@@ -224,3 +228,27 @@ def test_the_due_day_is_written_out() -> None:
     assert "1 maart 2027" in texts
     assert LAYOUT.due == date(2027, 3, 1)
     assert partner().name.nl in texts
+
+
+def test_it_promises_no_more_than_what_is_done_with_the_figures() -> None:
+    text = " ".join(str(cell.value) for row in FORM["Lees eerst"].iter_rows() for cell in row)
+    assert "Bent u de enige van uw soort, dan is dat totaal uw cijfer." in text
+    assert "nooit uw eigen" not in text
+
+
+def test_it_says_where_to_ask_also_where_the_agenda_names_no_contact() -> None:
+    book = load_workbook(io.BytesIO(empty(layout=replace(LAYOUT, contact=EMPTY))))
+    text = " ".join(str(cell.value) for row in book["Lees eerst"].iter_rows() for cell in row)
+    assert "de dienst die u dit formulier bezorgde" in text
+
+
+def test_it_says_what_to_do_with_more_rows_than_a_list_has_as_the_report_does() -> None:
+    text = " ".join(str(cell.value) for row in FORM["Lees eerst"].iter_rows() for cell in row)
+    problem = Problem(
+        code="form-list-too-long",
+        severity=Severity.ERROR,
+        place=Place(file="form.xlsx"),
+        facts=PROBLEM_WORDS["form-list-too-long"].facts,
+    )
+    assert "vraag dan een langer formulier; voeg er zelf geen toe" in text
+    assert "Vraag een langer formulier" in say_problem(problem, "nl")[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streefpad.model.edition import CellChanges, Edition, Finding, StatusChange
@@ -10,6 +10,7 @@ from streefpad.model.series import Observation
 from streefpad.publish.terminal.addition import addition_text
 from streefpad.publish.terminal.paper import Paper
 from streefpad.rules.revisions import changed_statuses, compare_cells
+from streefpad.values.problems import Place, Problem, Severity
 from tests.unit.publish import sample
 
 
@@ -24,6 +25,7 @@ class Delivered:
     dataflow: str = "monitor"
     source: str = "monitor-2021"
     rows: None = None  # of a register
+    problems: tuple[Problem, ...] = ()
 
 
 def delivered(known: list[Observation], arriving: list[Observation]) -> Delivered:
@@ -100,3 +102,11 @@ def test_a_long_list_is_cut_and_counted() -> None:
 def test_no_line_is_wider_than_the_paper() -> None:
     arrival = delivered(KNOWN, sample.cells("stem-intake", "2022-2023 36.50"))
     assert max(map(len, addition_text(arrival, "nl", Paper(width=80)).splitlines())) <= 80
+
+
+def test_a_file_that_is_refused_is_told_to_move_no_verdict() -> None:
+    arrival = delivered(KNOWN, sample.cells("stem-intake", "2022-2023 36.50"))
+    fault = Problem(code="no-rows", severity=Severity.ERROR, place=Place(file="monitor-2027.csv"))
+    text = "\n".join(preview(replace(arrival, problems=(fault,))))
+    assert "erdict" not in text
+    assert "New: 1" in text

@@ -16,6 +16,7 @@ from streefpad.publish.terminal.status import status_text
 from streefpad.values.problems import Place, Problem, Severity
 from streefpad.values.texts import Language
 from tests.unit.publish import sample
+from tests.unit.publish.agreed_edition import agreed_edition
 from tests.unit.publish.forecasts import compared, foretold
 
 EDITION = sample.edition()
@@ -105,6 +106,14 @@ def test_by_owner_only_those_who_own_it_today_are_named_with_their_role() -> Non
     lines = table(by="owner").splitlines()
     assert "Onderwijs en Vorming  trekker (voorgesteld)" in lines
     assert not [each for each in lines if each.startswith("Werk")]
+
+
+def test_by_owner_its_agreements_without_target_are_named() -> None:
+    told = " ".join(table(agreed_edition(), "owner").split())
+    assert "! overeenkomst zonder streefcijfer: Partner A3 (Contract met een academie)" in told
+    assert "Partner A1" not in told  # it carries both
+    assert "Partner A4" not in told  # it has ended
+    assert "Partner" not in table(agreed_edition())
 
 
 def test_by_focus_the_agendas_own_names_head_the_groups() -> None:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from streefpad.model.computed import Share
 from streefpad.model.edition import Edition, Finding
 from streefpad.model.indicators import NextStep
+from streefpad.model.records import Condition
+from streefpad.model.targets import Level, Milestone
 from streefpad.publish.wording.clauses import Clause, clause_of
+from streefpad.values.periods import parse_period
 from streefpad.values.texts import EMPTY, Language, Text
 from tests.unit.publish.agreed_edition import ACADEMY, COVENANT, agreed_edition
 
@@ -123,6 +129,70 @@ def test_a_target_whose_words_can_be_read_otherwise_says_which_reading_holds() -
     assert "Dat komt neer op 2.648 in 2029-2030." in told
 
 
+def with_second_target(**changes: object) -> Edition:
+    """The labour-market finality with two targets, the second of which asks for 30 percent."""
+    edition = agreed_edition()
+    finding = edition.of_indicator("bso-girls")[0]
+    assert finding.target is not None
+    reading = replace(finding.target.in_force, aim=Level(value=Decimal(30)))
+    second = replace(finding.target, id="second", readings=(reading,), **changes)  # type: ignore[arg-type]
+    judged = replace(finding.judged[0], reading=reading)
+    findings = [*edition.findings]
+    findings.insert(findings.index(finding) + 1, replace(finding, target=second, judged=(judged,)))
+    return replace(edition, findings=tuple(findings))
+
+
+def test_of_two_targets_that_differ_the_parties_choose_one_and_it_is_said_once() -> None:
+    told = text(edition=with_second_target())
+    said = "Een andere zin van de bron vraagt voor hetzelfde cijfer iets anders, zie b)."
+    assert told.count(said) == 1
+    assert (
+        told.index("a) ")
+        < told.index("minstens 20 %")
+        < told.index(said)
+        < told.index("b) [In plaats van a)]")
+    )
+    assert "minstens 30 %" in told.partition("b) [In plaats van a)]")[2].split("\n")[0]
+
+
+def test_a_target_by_an_earlier_year_is_a_step_and_no_contradiction() -> None:
+    told = text(edition=with_second_target(by=parse_period("2024-2025")))
+    assert "In plaats van" not in told
+
+
+def test_a_school_year_without_value_that_has_ended_is_past() -> None:
+    edition = agreed_edition()
+    finding = edition.of_indicator("teacher-shortage")[0]
+    assert finding.target is not None
+
+    def at(day: date) -> str:
+        target = replace(finding.target, milestones=(Milestone(by=parse_period("2025-2026")),))  # type: ignore[type-var]
+        late = replace(finding, target=target)
+        return text("covenant", edition=replace(changed(edition, "teacher-shortage", late), as_of=day))
+
+    assert "2025-2026, het jaar van het tussendoel, is voorbij" in at(date(2026, 8, 31))
+    assert "Tussendoel 2025-2026: te bepalen" in at(date(2026, 8, 30))
+
+
+def test_it_says_that_persons_count_only_where_the_agenda_counts_persons() -> None:
+    open_words = "De agenda legt niet vast of personen of deelnames tellen"
+    assert open_words in text()
+    assert "unieke personen geteld" not in text()
+    persons = (Condition(column="counted", codes=("persons",)),)
+    computed = Share(dataflow="participation", of=persons, within=persons)
+    edition = agreed_edition()
+    indicators = tuple(
+        replace(each, computed=computed) if each.id == "bso-girls" else each
+        for each in edition.catalogue.indicators
+    )
+    counting = replace(edition, catalogue=replace(edition.catalogue, indicators=indicators))
+    assert "Geteld worden unieke personen:" in text(edition=counting)
+    assert open_words not in text(edition=counting)
+    both = text("covenant", edition=counting)
+    assert "worden unieke personen geteld" in both
+    assert "legt de agenda niet vast of personen of deelnames tellen" in both
+
+
 def test_a_kind_in_which_no_target_belongs_has_no_clause() -> None:
     assert clause_of(replace(ACADEMY, code="lease"), agreed_edition(), "nl") is None
 
@@ -152,3 +222,11 @@ def test_an_indicator_without_definition_leaves_it_to_the_parties() -> None:
     }
     made = replace(edition, catalogue=replace(edition.catalogue, indicators=tuple(bare.values())))
     assert "[nader te bepalen], gedeeld door [nader te bepalen]." in text(edition=made)
+
+
+def test_a_quotation_in_another_language_than_the_clause_says_so() -> None:
+    edition = agreed_edition()
+    sources = tuple(replace(each, language="nl") for each in edition.catalogue.sources)
+    told = replace(edition, catalogue=replace(edition.catalogue, sources=sources))
+    assert "The source (in Dutch), " in text(language="en", edition=told)
+    assert "De bron, " in text(edition=told)

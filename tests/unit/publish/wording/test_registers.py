@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from streefpad.model.catalogue import Catalogue
@@ -9,7 +11,7 @@ from streefpad.model.sources import Cell
 from streefpad.publish.wording.registers import say_counted, say_rows
 from streefpad.values.problems import Place
 from streefpad.values.texts import Language
-from tests.unit.build.registers import opened, write_agenda
+from tests.unit.build.registers import INDICATORS, opened, write_agenda
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +27,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
             "girls-in-offer",
             "nl",
             "Een aandeel, geteld in het register ‘Deelname’. Het register telt mensen: elk aantal gaat langs de "
-            "regel tegen herkenning.",
+            "regel voor openbaarmaking.",
         ),
         ("initiatives", "en", "How many different ones stand in the column “initiative” of the register “Participation”."),
         (
@@ -59,3 +61,15 @@ def test_rows_are_named_file_by_file() -> None:
     cells = [Cell(vintage="v", place=place, column="number") for place in places]
     assert say_rows(cells, "en") == "4 rows: a.csv:2, 4–5; b.xlsx!Rows!C3"
     assert say_rows(cells[:1], "nl") == "1 rij: a.csv:2"
+
+
+def test_a_difference_by_group_says_that_no_surplus_fills_a_shortage(tmp_path: Path) -> None:
+    grouped = INDICATORS.replace(
+        "less: {dataflow: teachers, where: {group: stock}}",
+        "less: {dataflow: teachers, where: {group: stock}}\n  by: [provider, subject]",
+    )
+    known = opened(write_agenda(tmp_path / "agenda", {"indicators/all.yaml": grouped})).catalogue
+    shortage = known.indicator("shortage")
+    assert shortage is not None
+    told = say_counted(shortage, known, "en")
+    assert "in each group by kind of provider, subject: only what is lacking somewhere adds up" in told

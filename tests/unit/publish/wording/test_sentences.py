@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from streefpad.model.edition import Finding
-from streefpad.model.targets import Keep, Level, Milestone
+from streefpad.model.targets import Keep, Level, Milestone, Parity
 from streefpad.publish.wording.sentences import (
     lead,
     say_milestones,
@@ -167,6 +167,17 @@ def test_what_it_takes_to_keep_a_low_level_is_not_to_rise() -> None:
 )
 def test_the_outlook_is_a_ruler_laid_along_the_past(finding: Finding, said: str) -> None:
     assert plain(say_outlook(finding, "nl")) == said
+
+
+def test_a_pace_that_runs_through_parity_overshoots_it_and_is_never_called_enough() -> None:
+    finding = sample.moved("parity", "2019-2020 40", "2024-2025 48", aim=Parity())
+    assert plain(say_outlook(finding, "nl")) == (
+        "In het tempo sinds 2019-2020 komt het in 2029-2030 op 56,0 % uit; dat schiet het doel voorbij, dat "
+        "er in 2026-2027 zou zijn."
+    )
+    needed = plain(what_it_takes(finding, "nl"))
+    assert needed.endswith("is meer dan nodig en schiet het doel voorbij.")
+    assert "volstaat" not in needed
 
 
 def test_nothing_lies_ahead_of_a_deadline_that_has_been_observed() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,15 +12,17 @@ import pytest
 from streefpad.model.counting import CountedEdition
 from streefpad.model.indicators import Role
 from streefpad.model.sharing import PairDemand
+from streefpad.publish.wording.joint import say_joint
 from streefpad.publish.wording.sharing import (
     about,
     say_about,
     say_basis,
-    say_joint,
+    say_catch_up,
     say_own_target,
     say_people,
     say_people_a_year,
     say_share_of,
+    say_whom,
 )
 from streefpad.rules.demands import demands_of_pairs
 from streefpad.values.quantities import PERCENT
@@ -31,7 +34,15 @@ BOTH = (owner("education"), owner("work", Role.SHARED, proposed=True))
 
 @pytest.mark.parametrize(
     ("people", "shown"),
-    [("140.18", "140"), ("-1389", "1400"), ("99.6", "100"), ("84.2", "84"), ("8.4", "8"), ("0.2", "0")],
+    [
+        ("140.18", "140"),
+        ("125", "130"),
+        ("-1389", "1400"),
+        ("99.6", "100"),
+        ("84.2", "84"),
+        ("8.4", "8"),
+        ("0.2", "0"),
+    ],
 )
 def test_people_are_told_in_two_digits(people: str, shown: str) -> None:
     assert about(Decimal(people)) == Decimal(shown)
@@ -84,7 +95,7 @@ def test_what_nobody_agreed_is_said_and_the_whole_is_shown() -> None:
         "education and work (proposed) carry this target together; who takes which part has not been agreed."
     )
     assert say_share_of(shared, shared.parts[0], PERCENT, found[0], "en") == (
-        "with work (proposed), not divided: 5.0 percentage points to go, +0.8 a year"
+        "with work (proposed), not divided: 5.0 percentage points to go; asked since 2023-2024: +0.8 a year"
     )
 
 
@@ -92,8 +103,42 @@ def test_an_agreed_part_is_told_beside_the_whole() -> None:
     found = agenda(declared(education=60, work=40), owners=BOTH, size="pupils")
     shared = parts(found)
     assert say_share_of(shared, shared.parts[0], PERCENT, found[0], "nl") == (
-        "afgesproken deel, 60\u00a0% van het geheel: nog 3,0 van 5,0 procentpunt, +0,5 per jaar, "
-        "ongeveer 53 personen meer per jaar"
+        "afgesproken deel, 60\u00a0% van het geheel: nog 3,0 van 5,0 procentpunt; sinds 2023-2024 gevraagd: "
+        "+0,5 per jaar, ongeveer 53 personen meer per jaar"
+    )
+
+
+def test_the_pace_from_now_on_is_told_with_its_assumption() -> None:
+    found = agenda(declared(education=60, work=40), owners=BOTH)
+    shared = parts(found)
+    assert say_catch_up(shared, shared.parts[0], PERCENT, "nl") == (
+        "vanaf nu (na 2025-2026), als er sinds 2023-2024 niets veranderde (aanname): +0,7 per jaar"
+    )
+    undivided = parts(agenda(owners=BOTH))
+    assert say_catch_up(undivided, undivided.parts[0], PERCENT, "en") == (
+        "from now on (after 2025-2026), if nothing changed since 2023-2024 (assumption): +1.2 a year"
+    )
+
+
+def test_without_later_years_there_is_no_other_pace_from_now_on() -> None:
+    shared = parts(agenda(), day=date(2024, 12, 1))
+    assert say_catch_up(shared, shared.parts[0], PERCENT, "nl") == ""
+
+
+def test_people_stand_with_who_they_are_and_how_many_there_are_now() -> None:
+    found = agenda(size="pupils")
+    assert say_whom(parts(found), found[0].indicators[0], "en") == (
+        "pupils in STEM; at the present number (10,800 in 2023-2024)"
+    )
+    assert say_whom(parts(agenda()), found[0].indicators[0], "en") == ""
+
+
+def test_a_part_that_cannot_be_worked_out_is_told_as_such() -> None:
+    found = agenda(contributors(weights=("", "", "")))
+    shared = parts(found)
+    assert say_share_of(shared, shared.parts[0], PERCENT, found[0], "en") == (
+        "part by rule, which cannot be worked out here; the whole: 5.0 percentage points to go; "
+        "asked since 2023-2024: +0.8 a year"
     )
 
 

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from streefpad.model.counting import CountedEdition, IndicatorCounts, PublishedCount
 from streefpad.model.indicators import Role
 from streefpad.model.sharing import Contributor, Sharing, SplitRule
 from streefpad.model.targets import Level
 from streefpad.rules.checks import check_catalogue
+from streefpad.values.periods import parse_period
 from streefpad.values.problems import Severity
 from tests.unit.rules import samples
 from tests.unit.rules.samples import codes, only
@@ -83,6 +85,45 @@ def test_a_contributor_has_a_figure_at_the_baseline() -> None:
     figures = {**FIGURES, "b": {"2023-2024": "40.42"}}
     found = only(problems(agenda(contributors(), figures=figures)), "contributor-without-figure")
     assert found.facts["contributor"] == "b"
+
+
+UNSTATED = ("", "", "")
+
+
+def counted(**sizes: dict[str, int]) -> CountedEdition:
+    """Published denominators, by contributor and period."""
+    return CountedEdition(
+        indicators=tuple(
+            IndicatorCounts(
+                indicator=id,
+                classification="",
+                counts=tuple(
+                    PublishedCount(period=parse_period(period), numerator=1, denominator=size)
+                    for period, size in at.items()
+                ),
+            )
+            for id, at in sizes.items()
+        )
+    )
+
+
+THEN_AND_NOW = {"2019-2020": 2500, "2023-2024": 2600}
+
+
+def test_a_contributor_whose_weight_is_counted_does_not_lack_one() -> None:
+    figures = {**FIGURES, "b": {"2023-2024": "40.42"}}
+    counts = counted(a=THEN_AND_NOW, b=THEN_AND_NOW, c=THEN_AND_NOW)
+    found = problems(agenda(contributors(weights=UNSTATED), figures=figures), counts)
+    assert [(each.code, each.facts["contributor"]) for each in found] == [("contributor-without-figure", "b")]
+
+
+@pytest.mark.parametrize("known", [{}, {"2019-2020": 2500}, {"2023-2024": 2500}])
+def test_a_contributor_lacks_a_weight_that_is_neither_stated_nor_counted_then_and_now(
+    known: dict[str, int],
+) -> None:
+    counts = counted(a=THEN_AND_NOW, b=known, c=THEN_AND_NOW)
+    found = problems(agenda(contributors(weights=UNSTATED)), counts)
+    assert [(each.code, each.facts["contributor"]) for each in found] == [("contributor-without-weight", "b")]
 
 
 def test_weights_are_stated_of_all_or_of_none() -> None:

@@ -63,6 +63,33 @@ def test_teachers_are_counted_group_by_group(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("where: {stage: attended, sex: F}}, distinct: initiative", ["sex"]),
+        (
+            "where: {underrepresented: yes, disadvantaged: yes}}, distinct: partner",
+            ["disadvantaged", "underrepresented"],
+        ),
+        ("where: {stage: attended}}, distinct: municipality", ["municipality"]),
+        ("where: {stage: attended}}, distinct: initiative", []),
+    ],
+)
+def test_different_things_are_not_told_apart_by_who_was_there(
+    tmp_path: Path, text: str, columns: list[str]
+) -> None:
+    found = problems(tmp_path, f"count: {{of: {{dataflow: participation, {text}}}")
+    assert {each.code for each in found} <= {"register-distinct-personal"}
+    assert sorted(str(each.facts["column"]) for each in found) == columns
+
+
+def test_the_columns_of_a_difference_are_those_of_its_register(tmp_path: Path) -> None:
+    where = "difference: {{of: {{dataflow: teachers, where: {{group: need}}}}, less: {{dataflow: teachers, where: {{group: stock}}}}, by: [{}]}}"
+    assert problems(tmp_path, where.format("provider, subject")) == []
+    (found,) = problems(tmp_path, where.format("subjct"))
+    assert (found.code, found.facts["nearest"]) == ("unknown-code", "subject")
+
+
+@pytest.mark.parametrize(
     ("text", "what", "nearest"),
     [
         ("count: {of: {dataflow: agreements, where: {knd: covenant}}}", "column", "kind"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from streefpad.model.registers import Register
 from streefpad.model.withholding import Withheld
 from streefpad.rules.registers.asking import Counted, Question
 from streefpad.rules.registers.counting import CountedQuestion, count_people, count_things
+from streefpad.values.periods import parse_period
 from tests.unit.rules.registers.samples import PLACE, indicator, register, where
 
 ATTENDED = {"period": "2026", "counted": "persons", "stage": "attended"}
@@ -25,7 +27,7 @@ def people(kept: Register, *asked: Counted, rule: Rule | None = None) -> tuple[C
 
 
 def things(kept: Register, asked: Counted) -> list[tuple[str, int | None, int | None]]:
-    (found,) = count_things(kept, [Question(indicator=indicator(), computed=asked)])
+    ((found,), _) = count_things(kept, [Question(indicator=indicator(), computed=asked)])
     return [(str(each.period), each.numerator, each.denominator) for each in found.counts]
 
 
@@ -88,6 +90,149 @@ def test_a_difference_is_one_number_less_another_and_hidden_where_either_is() ->
     assert only(people(kept, shortage)).numerator == -30
     kept = register(RegisterKind.TEACHERS, *rows, {"period": "2026", "group": "stock", "number": 1})
     assert only(people(kept, shortage)).withheld is Withheld.NUMERATOR_HIDDEN
+
+
+def teachers(**numbers: int) -> Register:
+    groups = {name.replace("_", "-"): number for name, number in numbers.items()}
+    rows = [{"period": "2026", "group": group, "number": number} for group, number in groups.items()]
+    return register(RegisterKind.TEACHERS, *rows)
+
+
+def of_group(group: str) -> Number:
+    return Number(dataflow="teachers", of=where(group=group))
+
+
+def test_a_part_and_its_whole_do_not_give_away_the_few_who_are_left() -> None:
+    found = people(teachers(stock=40, hybrid=39), of_group("stock"), of_group("hybrid"))
+    assert None in [each.counts[0].numerator for each in found]
+    found = people(teachers(stock=40, hybrid=20), of_group("stock"), of_group("hybrid"))
+    assert [each.counts[0].numerator for each in found] == [40, 20]
+
+
+def test_of_two_parts_that_may_overlap_each_is_guarded_with_the_whole() -> None:
+    asked = [of_group(each) for each in ("stock", "hybrid", "trained-integrated")]
+    found = people(teachers(stock=40, hybrid=20, trained_integrated=39), *asked)
+    stock, hybrid, trained = (each.counts[0].numerator for each in found)
+    assert None in (stock, trained)
+    assert hybrid == 20
+    found = people(teachers(stock=40, hybrid=20, trained_integrated=30), *asked)
+    assert [each.counts[0].numerator for each in found] == [40, 20, 30]
+
+
+def test_a_part_stands_alone_where_nobody_counted_the_whole() -> None:
+    (_, hybrid) = people(teachers(hybrid=20), of_group("stock"), of_group("hybrid"))
+    assert [each.numerator for each in hybrid.counts] == [20]
+
+
+def test_a_part_that_is_larger_than_its_whole_withholds_both() -> None:
+    asked = [Question(indicator=indicator(each), computed=of_group(each)) for each in ("stock", "hybrid")]
+    found, problems = count_people(teachers(stock=40, hybrid=60), asked, Rule(), PLACE)
+    assert [each.counts[0].numerator for each in found] == [None, None]
+    assert "register-part-exceeds" in [each.code for each in problems]
+
+
+def both_counted(persons: int | None, participations: int, **more: str) -> list[dict[str, str | int]]:
+    of = {"period": "2026", "stage": "attended", **more}
+    rows: list[dict[str, str | int]] = [{**of, "counted": "participations", "number": participations}]
+    return rows if persons is None else [*rows, {**of, "counted": "persons", "number": persons}]
+
+
+TIMES = Number(dataflow="participation", of=where(counted="participations"))
+TIMES_OF_GIRLS = Number(dataflow="participation", of=where(counted="participations", sex="F"))
+
+
+def test_participations_are_published_where_the_people_behind_them_may_be() -> None:
+    kept = register(RegisterKind.PARTICIPATION, *both_counted(30, 900))
+    assert only(people(kept, TIMES)).numerator == 900
+
+
+def test_two_people_who_came_often_are_still_two_people() -> None:
+    kept = register(RegisterKind.PARTICIPATION, *both_counted(2, 900))
+    count = only(people(kept, TIMES))
+    assert (count.numerator, count.withheld) == (None, Withheld.NUMERATOR_HIDDEN)
+
+
+def test_participations_of_nobody_knows_how_many_people_are_withheld() -> None:
+    rows = [*both_counted(30, 900, partner="club"), *both_counted(None, 50, partner="house")]
+    assert only(people(register(RegisterKind.PARTICIPATION, *rows), TIMES)).withheld
+
+
+def test_participations_that_tell_no_groups_apart_are_those_of_all_groups() -> None:
+    poor, rest = both_counted(8, 0, disadvantaged="yes"), both_counted(22, 900)
+    kept = register(RegisterKind.PARTICIPATION, *poor, *rest)
+    assert only(people(kept, TIMES)).numerator == 900
+    kept = register(RegisterKind.PARTICIPATION, *poor, *both_counted(None, 900))
+    assert only(people(kept, TIMES)).numerator == 900
+
+
+def test_of_groups_that_participations_tell_apart_each_has_its_own_people() -> None:
+    girls, unknown = both_counted(40, 90, sex="F"), both_counted(1, 50, sex="unknown")
+    kept = register(RegisterKind.PARTICIPATION, *girls, *unknown)
+    of_unknown = Number(dataflow="participation", of=where(counted="participations", sex="unknown"))
+    assert only(people(kept, of_unknown)).withheld
+
+
+def test_people_who_stand_beside_participations_do_not_cover_them() -> None:
+    girls, boys = both_counted(2, 900, sex="F"), both_counted(40, 0, sex="M")
+    kept = register(RegisterKind.PARTICIPATION, *girls, *boys)
+    assert only(people(kept, TIMES)).withheld
+
+
+def test_two_numbers_of_participations_do_not_give_away_a_third() -> None:
+    girls, boys = both_counted(40, 90, sex="F"), both_counted(2, 60, sex="M")
+    found = people(register(RegisterKind.PARTICIPATION, *girls, *boys), TIMES, TIMES_OF_GIRLS)
+    assert None in [each.counts[0].numerator for each in found]
+
+
+def test_a_share_of_participations_needs_enough_people() -> None:
+    rows = [*both_counted(8, 400, sex="F"), *both_counted(8, 500, sex="M")]
+    asked = Share(dataflow="participation", of=TIMES_OF_GIRLS.of, within=TIMES.of)
+    count = only(people(register(RegisterKind.PARTICIPATION, *rows), asked))
+    assert (count.withheld, count.numerator, count.denominator) == (Withheld.DENOMINATOR_SMALL, None, None)
+
+
+def test_a_period_with_a_row_that_cannot_be_read_has_no_number() -> None:
+    rows = [
+        {**ATTENDED, "period": period, "initiative": "Robots", "number": 50} for period in ("2025", "2026")
+    ]
+    kept = replace(register(RegisterKind.PARTICIPATION, *rows), faulty=frozenset({parse_period("2025")}))
+    (everyone,) = people(kept, Number(dataflow="participation", of=()))
+    assert [str(each.period) for each in everyone.counts] == ["2026"]
+    different = Number(dataflow="participation", of=(), distinct="initiative")
+    assert things(kept, different) == [("2026", 1, None)]
+    assert things(replace(kept, faulty=frozenset({None})), different) == []
+
+
+BY_SUBJECT = Difference(
+    dataflow="teachers", of=where(group="need"), less=where(group="stock"), by=("provider", "subject")
+)
+
+
+def posts(provider: str, subject: str, **numbers: int) -> list[dict[str, str | int]]:
+    of = {"period": "2026", "provider": provider, "subject": subject}
+    return [{**of, "group": group, "number": number} for group, number in numbers.items()]
+
+
+def test_a_surplus_in_one_subject_fills_no_shortage_in_another() -> None:
+    rows = [*posts("school", "maths", need=50, stock=40), *posts("school", "physics", need=30, stock=45)]
+    rows += posts("vdab", "maths", need=20, stock=13)
+    kept = register(RegisterKind.TEACHERS, *rows)
+    assert only(people(kept, BY_SUBJECT)).numerator == 17
+    assert only(people(kept, replace(BY_SUBJECT, by=()))).numerator == 2
+
+
+def test_a_difference_by_group_is_withheld_with_either_of_its_numbers() -> None:
+    kept = register(RegisterKind.TEACHERS, *posts("school", "maths", need=50, stock=1))
+    assert only(people(kept, BY_SUBJECT)).withheld is Withheld.NUMERATOR_HIDDEN
+
+
+def test_where_one_number_of_a_group_was_not_delivered_nobody_knows_the_difference() -> None:
+    rows = [*posts("school", "maths", need=50, stock=40), *posts("school", "physics", need=30)]
+    kept = register(RegisterKind.TEACHERS, *rows)
+    question = Question(indicator=indicator(), computed=BY_SUBJECT)
+    ((found,), problems) = count_people(kept, [question], Rule(), PLACE)
+    assert found.counts == ()
+    assert [(each.code, each.facts["groups"]) for each in problems] == [("difference-one-sided", 1)]
 
 
 def test_different_things_are_counted_once_and_nobody_is_guarded() -> None:

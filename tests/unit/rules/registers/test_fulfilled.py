@@ -54,3 +54,9 @@ def test_conditions_on_the_kind_choose_profiles_and_others_choose_events() -> No
     rows = [*WELD, *LATER, *seen]
     assert counted(*rows, of=where(kind="competence"))["2026"] == "0/0"
     assert counted(*rows, of=where(forward_looking="yes"))["2026"] == "0/1"
+
+
+def test_a_profile_established_again_after_its_withdrawal_is_in_force() -> None:
+    again = [event("weld", "withdrawn", 2024), event("weld", "established", 2026)]
+    found = counted(*WELD, *again)
+    assert (found["2023"], found["2024"], found["2025"], found["2026"]) == ("0/1", "0/0", "0/0", "0/1")

@@ -8,8 +8,9 @@ import pytest
 
 from streefpad.model.registerplans import RegisterKind
 from streefpad.model.registers import Register
-from streefpad.rules.registers.days import first_day, holding, known_periods, last_day
+from streefpad.rules.registers.days import holding, known_periods
 from streefpad.rules.registers.in_force import answers, code_of, periods_of, rows_in
+from streefpad.values.clock import first_day, last_day
 from streefpad.values.periods import PeriodKind, parse_period
 from tests.unit.rules.registers.samples import register, where
 

@@ -52,3 +52,11 @@ def test_what_must_be_known_of_either_share_must_be_known_of_the_ratio() -> None
 def test_a_break_of_either_share_is_a_break_of_the_ratio() -> None:
     found = relative_series(RATIO, series({"2025": "28"}), series({"2025": "49"}, first="2025"))
     assert [str(each.first) for each in found.breaks] == ["2025"]
+
+
+def test_a_break_that_a_figure_is_flagged_with_counts_and_a_declared_one_says_why() -> None:
+    flagged = series({"2025": "28"}, Flag.BREAK)
+    (only,) = relative_series(RATIO, flagged, series({"2025": "49"})).breaks
+    assert (str(only.first), only.why) == ("2025", Text())
+    (both,) = relative_series(RATIO, flagged, series({"2025": "49"}, first="2025")).breaks
+    assert both.why == Text(en="why")

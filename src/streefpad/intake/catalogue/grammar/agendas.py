@@ -19,8 +19,8 @@ class SaidEntry:
 
     source: str
     """Id of the source."""
-    where: str = ""
-    """The place in the source: "page 1, table"."""
+    where: Words | None = None
+    """The place in the source: "page 1, table"; in its own language, or {nl: …, en: …}."""
     quote: str = ""
     """A short quotation, in the language of the source."""
 
@@ -143,6 +143,8 @@ class ReleaseEntry:
     """By when."""
     owner: str = ""
     """Id of the policy domain that delivers it."""
+    kinds: tuple[str, ...] = ()
+    """Which kinds of agreement it lists, in a register of them: codes of the list named for `kind`."""
 
 
 @entry

@@ -39,6 +39,8 @@ class DifferenceEntry:
     """The rows that are counted."""
     less: SelectionEntry
     """The rows that are taken off."""
+    by: tuple[str, ...] = ()
+    """Columns: the difference is taken in each group of them, and only what is lacking adds up."""
     since: StatedPeriod | None = None
     """The first period in which the definition has a meaning."""
     until: StatedPeriod | None = None

@@ -110,14 +110,15 @@ class Source(TypedDict):
 
 
 class Vintage(TypedDict):
-    """One sealed file, as its receipt describes it."""
+    """One sealed file, as its receipt describes it; of a confidential one neither path, hash nor size."""
 
     id: str
     dataflow: str
     source: str
-    file: str
-    sha256: Sha256
-    size: int
+    confidential: bool
+    file: str | None
+    sha256: Sha256 | None
+    size: int | None
     retrieved: Day
     by: str
     licence: str

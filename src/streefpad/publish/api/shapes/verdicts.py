@@ -9,6 +9,7 @@ from streefpad.model.indicators import Role
 from streefpad.model.series import Flag
 from streefpad.model.targets import Shape
 from streefpad.publish.api.shapes.atoms import Day, Decided, Links, Number, Point, Said, Words
+from streefpad.publish.api.shapes.sharing import Joint, OverdueDelivery, SharePart, Sharing
 from streefpad.values.quantities import Better, UnitKind
 
 
@@ -168,6 +169,10 @@ class Finding(Judgement):
     chance: Number | None
     forecast: FanEnd | None
     odds: Odds | None
+    sharing: Sharing | None
+    parts: list[SharePart]
+    joint: Joint | None
+    overdue: list[OverdueDelivery]
     links: Links
 
 

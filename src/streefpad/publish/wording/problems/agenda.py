@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from streefpad.publish.wording.problems.entry import HINT, ProblemWords
 from streefpad.values.texts import Text
 
-_WORK = Text(nl="Nulmeting opzetten", en="Set up a zero measurement")
+_WORK = Text(nl="Startmeting opzetten", en="Set up a baseline")
 
 AGENDA: Mapping[str, ProblemWords] = {
     "acceptance-without-effect": ProblemWords(
@@ -183,7 +183,7 @@ AGENDA: Mapping[str, ProblemWords] = {
             nl="Zolang deze stap niet gezet is, blijft het doel zonder oordeel.",
             en="Until this step is taken the target stays without a verdict.",
         ),
-        example="next_step: {what: {nl: Nulmeting opzetten, en: Set up a zero measurement}, "
+        example="next_step: {what: {nl: Startmeting opzetten, en: Set up a baseline}, "
         "owner: mobility, due: 2025-06-30}",
         facts={"indicator": "bicycle-parking", "owner": "mobility", "what": _WORK, "due": "2025-06-30"},
     ),

@@ -23,7 +23,7 @@ COVERAGE: Mapping[str, ProblemWords] = {
             "a form or a register.",
         ),
         why=Text(
-            nl="Een nulmeting die niemand heeft toegezegd, komt er niet.",
+            nl="Een startmeting die niemand heeft toegezegd, komt er niet.",
             en="A baseline that nobody has promised does not come.",
         ),
         example="id: teachers\nname: {nl: STEM-lesgevers, en: STEM teachers}\n# no releases",

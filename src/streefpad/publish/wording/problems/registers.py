@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from streefpad.publish.wording.problems.entry import ERROR, HINT, ProblemWords
+from streefpad.publish.wording.problems.entry import ERROR, HINT, WARNING, ProblemWords
+from streefpad.values.periods import school_year
 from streefpad.values.texts import Text
 
 _DESCRIBED: Mapping[str, ProblemWords] = {
@@ -72,8 +73,10 @@ _ROWS: Mapping[str, ProblemWords] = {
             en="This row stands in {first} as well: “{what}”.",
         ),
         remedy=Text(
-            nl="Laat ze door één bron leveren. Tot dan telt de eerste.",
-            en="Have one source deliver it. Until then the first one counts.",
+            nl="Laat ze door één bron leveren. Tot dan telt de eerste, en worden cijfers over mensen "
+            "achtergehouden.",
+            en="Have one source deliver it. Until then the first one counts, and figures about people are "
+            "withheld.",
         ),
         why=Text(
             nl="Wie twee keer geleverd wordt, zou twee keer geteld worden.",
@@ -118,6 +121,87 @@ _ROWS: Mapping[str, ProblemWords] = {
     ),
 }
 _COUNTED: Mapping[str, ProblemWords] = {
+    "register-part-exceeds": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="In het register ‘{dataflow}’ is ‘{part}’ in {period} groter dan ‘{whole}’, waarvan het een "
+            "deel is.",
+            en="In the register “{dataflow}”, “{part}” in {period} is larger than “{whole}”, of which it is "
+            "a part.",
+        ),
+        remedy=Text(
+            nl="Laat de rijen van die periode nakijken. Tot dan verschijnt geen cijfer van die periode.",
+            en="Have the rows of that period checked. Until then no figure of that period appears.",
+        ),
+        why=Text(
+            nl="Een deel dat groter is dan zijn geheel, is verkeerd geteld, en zo’n telling laat zich niet "
+            "beveiligen.",
+            en="A part that is larger than its whole was counted wrongly, and such a count cannot be "
+            "guarded.",
+        ),
+        example="period,provider,subject,group,number\n2026,vdab,maths,stock,40\n2026,vdab,maths,hybrid,60",
+        facts={
+            "dataflow": "stem-teachers",
+            "period": school_year(2026),
+            "part": "hybrid",
+            "whole": "stock",
+        },
+    ),
+    "difference-one-sided": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="‘{indicator}’ in {period}: van {groups} groepen is maar één van beide aantallen bekend.",
+            en="“{indicator}” in {period}: of {groups} groups only one of the two numbers is known.",
+        ),
+        remedy=Text(
+            nl="Lever voor elke groep beide aantallen, ook waar er een nul is.",
+            en="Deliver both numbers for every group, also where one is nought.",
+        ),
+        why=Text(
+            nl="Wat niet geleverd is, is niet nul: zonder beide aantallen weet niemand wat er tekort is.",
+            en="What was not delivered is not nought: without both numbers nobody knows what is lacking.",
+        ),
+        example="period,provider,subject,group,number\n2026,vdab,maths,need,40",
+        facts={"indicator": "stem-teacher-shortage", "period": school_year(2026), "groups": 3},
+    ),
+    "register-distinct-personal": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="‘{indicator}’ telt hoeveel verschillende er zijn, en vraagt daarbij naar ‘{column}’.",
+            en="“{indicator}” counts how many different ones there are, and asks for “{column}” in doing so.",
+        ),
+        remedy=Text(
+            nl="Laat ‘{column}’ weg, of tel de mensen zelf (zonder ‘distinct’).",
+            en="Leave out “{column}”, or count the people themselves (without “distinct”).",
+        ),
+        why=Text(
+            nl="Zo’n aantal gaat niet langs de regel voor openbaarmaking. Wie weet dat maar één "
+            "initiatief of één gemeente telt, weet iets over wie daar was.",
+            en="Such a number does not pass the disclosure rule. Whoever knows that a single "
+            "initiative or municipality counts, knows something of who was there.",
+        ),
+        example="count: {of: {dataflow: stem-participation, where: {sex: F}}, distinct: initiative}",
+        facts={"indicator": "initiatives-with-girls", "column": "sex"},
+    ),
+    "round-incomplete": ProblemWords(
+        severities=WARNING,
+        wrong=Text(
+            nl="Het formulier ‘{form}’ over {period} is goedgekeurd van {approved} van de {asked} partners "
+            "die bevraagd werden; cijfers die erop rusten zijn voorlopig.",
+            en="The form “{form}” about {period} is approved of {approved} of the {asked} partners who were "
+            "asked; figures that rest on it are provisional.",
+        ),
+        remedy=Text(
+            nl="Keur de andere formulieren goed, of zeg bij het cijfer wie ontbreekt.",
+            en="Approve the other forms, or say with the figure who is missing.",
+        ),
+        why=Text(
+            nl="Wie niet antwoordde, is niet niemand: het cijfer van het jaar kan nog veranderen.",
+            en="Who did not answer is not nobody: the figure of the year can still change.",
+        ),
+        example="asked: 4\nreturns: [house, club, school]",
+        facts={"form": "after-school", "period": "2026", "approved": 3, "asked": 4},
+    ),
     "register-counts-mixed": ProblemWords(
         severities=ERROR,
         wrong=Text(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from streefpad.publish.wording.problems.entry import ERROR, HINT, WARNING, ProblemWords
+from streefpad.publish.wording.problems.entry import ERROR, ProblemWords
 from streefpad.values.texts import Text
 
 _FIELD = Text(nl="Unieke deelnemers", en="Unique participants")
@@ -18,6 +18,30 @@ RETURNED_CELLS: Mapping[str, ProblemWords] = {
         wrong=Text(nl="‘{field}’ is niet ingevuld.", en="“{field}” is not filled in."),
         remedy=Text(
             nl="Vul de cel in; was er niemand, typ dan 0.", en="Fill in the cell; type 0 if there was nobody."
+        ),
+        remedies=(
+            (
+                "choice",
+                Text(
+                    nl="Klik op de cel en kies een woord uit haar lijst.",
+                    en="Click on the cell and choose a word from its list.",
+                ),
+            ),
+            ("day", Text(nl="Typ de datum, zoals 31/12/2026.", en="Type the date, such as 31/12/2026.")),
+            (
+                "words",
+                Text(
+                    nl="Vul de cel in, of wis de hele rij als ze niet meetelt.",
+                    en="Fill in the cell, or clear the whole row if it does not count.",
+                ),
+            ),
+            (
+                "number",
+                Text(
+                    nl="Vul het getal in; een 0 is een cijfer, dus typ ze alleen als het er nul zijn.",
+                    en="Fill in the number; a 0 is a figure, so type it only where it is nought.",
+                ),
+            ),
         ),
         why=Text(
             nl="Leeg kan nul betekenen of onbekend; dat raden we niet.",
@@ -38,6 +62,15 @@ RETURNED_CELLS: Mapping[str, ProblemWords] = {
             en="Type the number alone, without words or signs; if you do not know it and the column has no "
             "asterisk, leave the cell empty.",
         ),
+        remedies=(
+            (
+                "thousands",
+                Text(
+                    nl="Dit kan {thousands} zijn of {decimals}: typ welk van de twee u bedoelt.",
+                    en="This can be {thousands} or {decimals}: type which of the two you mean.",
+                ),
+            ),
+        ),
         why=Text(
             nl="‘Ongeveer 120’ of ‘n.b.’ kan niemand optellen.",
             en="Nobody can add up “about 120” or “n/a”.",
@@ -45,27 +78,16 @@ RETURNED_CELLS: Mapping[str, ProblemWords] = {
         example="ongeveer 120",
         facts={"field": _FIELD, "text": "ongeveer 120", "nearest": ""},
     ),
-    "form-number-as-text": ProblemWords(
-        severities=HINT,
-        wrong=Text(
-            nl="Bij ‘{field}’ staat {number} als tekst; gelezen als het getal {number}.",
-            en="“{field}” holds {number} as text; read as the number {number}.",
-        ),
-        remedy=Text(nl="U hoeft niets te doen.", en="You need do nothing."),
-        why=Text(
-            nl="Uit een ander programma geplakte getallen zijn vaak tekst.",
-            en="Numbers pasted from another program are often text.",
-        ),
-        example="'120",
-        facts={"field": _FIELD, "number": "120"},
-    ),
     "form-no-count": ProblemWords(
         severities=ERROR,
         wrong=Text(
             nl="Bij ‘{field}’ staat {number}; hier hoort een geheel getal vanaf 0.",
             en="“{field}” holds {number}; a whole number from 0 belongs here.",
         ),
-        remedy=Text(nl="Typ hoeveel het er waren.", en="Type how many there were."),
+        remedy=Text(
+            nl="Typ een geheel getal, zonder cijfers na de komma.",
+            en="Type a whole number, without decimals.",
+        ),
         why=Text(
             nl="Halve of negatieve personen bestaan niet; vaak is een komma verkeerd gezet.",
             en="There are no half or negative persons; often a point stands in the wrong place.",
@@ -118,23 +140,6 @@ RETURNED_CELLS: Mapping[str, ProblemWords] = {
         example="45 %",
         facts={"field": _SHARE, "stored": Decimal("0.45"), "meant": Decimal(45)},
     ),
-    "form-below-one": ProblemWords(
-        severities=WARNING,
-        wrong=Text(
-            nl="Bij ‘{field}’ staat {number}, en dat is minder dan één procent.",
-            en="“{field}” holds {number}, which is less than one percent.",
-        ),
-        remedy=Text(
-            nl="Is dat wat u bedoelt, dan is het in orde; bedoelt u {meant} %, typ dan {meant}.",
-            en="If that is what you mean, it is fine; if you mean {meant}%, type {meant}.",
-        ),
-        why=Text(
-            nl="0,45 kan 0,45 % zijn of 45 %; de cel zegt het niet.",
-            en="0.45 can be 0.45% or 45%; the cell does not tell.",
-        ),
-        example="0,45",
-        facts={"field": _SHARE, "number": Decimal("0.45"), "meant": Decimal(45)},
-    ),
     "form-no-date": ProblemWords(
         severities=ERROR,
         wrong=Text(
@@ -142,12 +147,12 @@ RETURNED_CELLS: Mapping[str, ProblemWords] = {
             en="“{field}” holds “{text}”, which we cannot read as a date.",
         ),
         remedy=Text(
-            nl="Typ de datum in een cel met de notatie Datum, of schrijf jaar-maand-dag: 2026-12-31.",
-            en="Type the date in a cell with the format Date, or write year-month-day: 2026-12-31.",
+            nl="Typ dag, maand en jaar, zoals 31/12/2026.",
+            en="Type day, month and year, such as 31/12/2026.",
         ),
         why=Text(
-            nl="Van 03/04/2026 als tekst weet niemand of het maart of april is.",
-            en="Of 03/04/2026 as text nobody knows whether it is March or April.",
+            nl="Zonder een dag weten we niet in welke periode de rij telt.",
+            en="Without a day we do not know in which period the row counts.",
         ),
         example="voorjaar 2026",
         facts={"field": Text(nl="Sinds", en="Since"), "text": "voorjaar 2026"},
@@ -159,10 +164,19 @@ RETURNED_CELLS: Mapping[str, ProblemWords] = {
             en="“{field}” holds “{text}”, which is not in the list.",
         ),
         remedy=Text(
-            nl="Kies een woord uit de lijst van de cel; past er geen, kies het dichtste en zeg het in de "
-            "toelichting.",
-            en="Choose a word from the list of the cell; if none fits, choose the nearest and say so in a "
-            "remark.",
+            nl="Kies een woord uit de lijst van de cel; past er geen, vraag dan welk het dichtst komt.",
+            en="Choose a word from the list of the cell; if none fits, ask which comes nearest.",
+        ),
+        remedies=(
+            (
+                "remark",
+                Text(
+                    nl="Kies een woord uit de lijst van de cel; past er geen, kies het dichtste en zeg het "
+                    "bij ‘{remark}’.",
+                    en="Choose a word from the list of the cell; if none fits, choose the nearest and say so "
+                    "under “{remark}”.",
+                ),
+            ),
         ),
         why=Text(
             nl="Een woord dat we niet kennen, kunnen we nergens bijtellen.",
@@ -204,19 +218,6 @@ RETURNED_CELLS: Mapping[str, ProblemWords] = {
         ),
         example="=SOM(Blad1!B2:B9)",
         facts={"field": _FIELD, "formula": "=SUM(Blad1!B2:B9)"},
-    ),
-    "form-sum-kept": ProblemWords(
-        severities=HINT,
-        wrong=Text(
-            nl="De optelling {formula} is gelezen als {number}.", en="The sum {formula} was read as {number}."
-        ),
-        remedy=Text(nl="U hoeft niets te doen.", en="You need do nothing."),
-        why=Text(
-            nl="Een optelling van gewone getallen geeft overal hetzelfde.",
-            en="A sum of plain numbers is the same everywhere.",
-        ),
-        example="=80+40",
-        facts={"formula": "=80+40", "number": "120"},
     ),
     "form-error-value": ProblemWords(
         severities=ERROR,
@@ -277,22 +278,5 @@ RETURNED_CELLS: Mapping[str, ProblemWords] = {
         ),
         example="12 = 5 + 6",
         facts={"field": _FIELD, "number": Decimal(12), "sum": Decimal(11)},
-    ),
-    "form-big-change": ProblemWords(
-        severities=WARNING,
-        wrong=Text(
-            nl="‘{field}’ is {number}; vorige keer was dat {before}.",
-            en="“{field}” is {number}; last time it was {before}.",
-        ),
-        remedy=Text(
-            nl="Klopt het, dan hoeft u niets te doen; een woord uitleg bij de toelichting helpt.",
-            en="If it is right, you need do nothing; a word of explanation in a remark helps.",
-        ),
-        why=Text(
-            nl="Een grote sprong is vaak een andere manier van tellen.",
-            en="A large jump is often another way of counting.",
-        ),
-        example="88; 410",
-        facts={"field": _FIELD, "number": Decimal(410), "before": Decimal(88)},
     ),
 }

@@ -105,8 +105,8 @@ RETURNED_SHEETS: Mapping[str, ProblemWords] = {
             en="The sheet “{name}” does not belong to the form and was not read.",
         ),
         remedy=Text(
-            nl="Staat er iets in dat wij moeten weten, zet het dan bij de toelichting of mail het ons.",
-            en="If it holds something we must know, put it in a remark or mail it to us.",
+            nl="Staat er iets in dat wij moeten weten, zeg het dan in uw bericht.",
+            en="If it holds something we must know, say so in your message.",
         ),
         why=Text(
             nl="Wie een blad toevoegt, verwacht dat iemand het leest.",
@@ -181,8 +181,8 @@ RETURNED_SHEETS: Mapping[str, ProblemWords] = {
             en="This column does not belong to the form; what it holds was not read.",
         ),
         remedy=Text(
-            nl="Zet de cijfers in de gele cellen, of de uitleg bij de toelichting, en verwijder de kolom.",
-            en="Put the figures in the yellow cells, or the words in a remark, and remove the column.",
+            nl="Zet de cijfers in de gele cellen, of de uitleg in uw bericht, en verwijder de kolom.",
+            en="Put the figures in the yellow cells, or the words in your message, and remove the column.",
         ),
         why=Text(
             nl="Een cijfer zonder vraag kunnen we nergens bijtellen.",
@@ -231,9 +231,8 @@ RETURNED_SHEETS: Mapping[str, ProblemWords] = {
             en="This row does not belong to the form; what it holds was not read.",
         ),
         remedy=Text(
-            nl="Zet de cijfers in de rijen van het formulier; zijn er te weinig, vraag dan een langer "
-            "formulier.",
-            en="Put the figures in the rows of the form; if there are too few, ask for a longer form.",
+            nl="Zet de cijfers in de rijen van het formulier, en verwijder deze rij.",
+            en="Put the figures in the rows of the form, and remove this row.",
         ),
         why=Text(
             nl="Van een ingevoegde rij weten we niet waarover ze gaat.",
@@ -241,6 +240,42 @@ RETURNED_SHEETS: Mapping[str, ProblemWords] = {
         ),
         example="(a row that was inserted)",
         facts={},
+    ),
+    "form-list-too-long": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="In de lijst ‘{sheet}’ zijn rijen toegevoegd; wat daarin staat, is niet gelezen. Toegevoegde "
+            "rijen: {rows}. Het formulier heeft er {most}.",
+            en="Rows were added to the list “{sheet}”; what they hold was not read. Rows added: {rows}. The "
+            "form has {most}.",
+        ),
+        remedy=Text(
+            nl="Vraag een langer formulier en zet ook deze rijen daarin; voeg er zelf geen toe.",
+            en="Ask for a longer form and put these rows in it as well; add none yourself.",
+        ),
+        why=Text(
+            nl="Alleen de rijen van het formulier zijn herkenbaar, volgend jaar ook.",
+            en="Only the rows of the form can be recognised, next year as well.",
+        ),
+        example="(250 rows filled in on a list of 200)",
+        facts={"sheet": Text(nl="Activiteiten", en="Activities"), "rows": 50, "most": 200},
+    ),
+    "form-period-ahead": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Dit blad gaat over {period}, en op {day:date} was die periode nog niet begonnen.",
+            en="This sheet is about {period}, and on {day:date} that period had not begun.",
+        ),
+        remedy=Text(
+            nl="Stuur het formulier opnieuw als de periode voorbij is, met de aantallen zoals ze waren.",
+            en="Send the form again when the period is over, with the numbers as they were.",
+        ),
+        why=Text(
+            nl="Wat nog moet komen, is een raming; die telt nooit mee als wat er was.",
+            en="What is still to come is a forecast, which never counts as what there was.",
+        ),
+        example="(a form about 2027, returned in 2026)",
+        facts={"period": "2027", "day": "2026-11-25"},
     ),
     "form-row-repeated": ProblemWords(
         severities=ERROR,

@@ -70,6 +70,15 @@ TABLES: Mapping[str, ProblemWords] = {
             nl="Begin met een kopregel die de kolommen noemt, zoals: row,period,value.",
             en="Begin with a heading line that names the columns, such as: row,period,value.",
         ),
+        remedies=(
+            (
+                "columns",
+                Text(
+                    nl="Begin met een kopregel die minstens deze kolommen noemt: {columns}.",
+                    en="Begin with a heading line that names at least these columns: {columns}.",
+                ),
+            ),
+        ),
         why=Text(
             nl="De kopregel zegt welke kolom wat bevat.",
             en="The heading line says which column holds what.",
@@ -284,6 +293,12 @@ TABLES: Mapping[str, ProblemWords] = {
         remedy=Text(
             nl="Schrijf jaar-maand-dag, zoals 2027-06-30; bij ‘issued’ volstaat ook 2022-01 of 2022.",
             en="Write year-month-day, such as 2027-06-30; for “issued” 2022-01 or 2022 will do as well.",
+        ),
+        remedies=(
+            (
+                "day",
+                Text(nl="Schrijf jaar-maand-dag, zoals {day}.", en="Write year-month-day, such as {day}."),
+            ),
         ),
         why=Text(
             nl="Van 03/04/2027 weet niemand of het maart of april is.",

@@ -1,9 +1,9 @@
-"""The last period that has ended on a given day. The day is an argument: rules ask no clock."""
+"""The days of a period, and the last one that has ended on a day. No clock is asked."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from streefpad.values.periods import Period, PeriodKind
 
@@ -35,3 +35,31 @@ def last_ended(like: Period, as_of: date) -> Period:
             )
         case PeriodKind.YEAR | PeriodKind.ROUND:
             return Period(PeriodKind.YEAR, as_of.year if today >= YEAR_ENDS else as_of.year - 1)
+
+
+def last_day(period: Period) -> date:
+    """The last day of a period; of a survey round that of its year.
+
+    >>> from streefpad.values.periods import parse_period
+    >>> last_day(parse_period("2025-2026")).isoformat()
+    '2026-08-31'
+    """
+    match period.kind:
+        case PeriodKind.SCHOOL_YEAR:
+            return date(period.year, *SCHOOL_YEAR_ENDS)
+        case PeriodKind.QUARTER:
+            return date(period.year, *QUARTER_ENDS[period.quarter - 1])
+        case PeriodKind.YEAR | PeriodKind.ROUND:
+            return date(period.year, *YEAR_ENDS)
+
+
+def first_day(period: Period) -> date:
+    """The first day of a period.
+
+    >>> from streefpad.values.periods import parse_period
+    >>> first_day(parse_period("2025-2026")).isoformat()
+    '2025-09-01'
+    """
+    if period.kind is PeriodKind.QUARTER:
+        return date(period.year, 3 * period.quarter - 2, 1)
+    return last_day(Period(period.kind, period.year - 1, period.quarter, period.survey)) + timedelta(days=1)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from streefpad.rules.clock import last_ended
+from streefpad.values.clock import last_ended
 from streefpad.values.periods import parse_period
 
 

@@ -1,0 +1,56 @@
+"""What of an edition may be published: of confidential files neither hashes nor the rows behind a figure.
+
+Where a problem lies is for the steward to know in full; a page tells the delivery and the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from streefpad.model.catalogue import Catalogue
+from streefpad.model.edition import Edition
+from streefpad.model.sources import without_hash
+from streefpad.values.problems import Fact, Problem
+
+VAULT = "vault"
+_ALWAYS = ("forms", "records")  # what partners returned, and records of people
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_UNSAID = "…"
+
+
+def confidential_folders(catalogue: Catalogue) -> tuple[str, ...]:
+    """The folders of an agenda that hold what nobody outside may see, not even their hashes."""
+    people = (each.id for each in catalogue.dataflows if each.register and each.register.schema.persons)
+    return tuple(f"{VAULT}/{each}" for each in (*_ALWAYS, *people))
+
+
+def in_public(edition: Edition) -> Edition:
+    """The edition as its pages, tables and programs may show it."""
+    folders = confidential_folders(edition.catalogue)
+    return replace(
+        edition,
+        problems=tuple(_in_public(each, folders) for each in edition.problems),
+        registered=replace(edition.registered, counted=()),
+    )
+
+
+def is_inside(path: str, folders: Sequence[str]) -> bool:
+    """Whether a path is one of these folders, or leads into one."""
+    return any(path == each or path.startswith(f"{each}/") for each in folders)
+
+
+def _in_public(problem: Problem, folders: Sequence[str]) -> Problem:
+    if not is_inside(problem.place.file, folders):
+        return problem
+    place = replace(problem.place, file=without_hash(problem.place.file))
+    return replace(
+        problem, place=place, facts={name: _without_hash(fact) for name, fact in problem.facts.items()}
+    )
+
+
+def _without_hash(fact: Fact) -> Fact:
+    if not isinstance(fact, str):
+        return fact
+    return _UNSAID if _SHA256.fullmatch(fact) else without_hash(fact)
