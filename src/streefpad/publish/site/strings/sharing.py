@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from streefpad.values.texts import Text
 
-SHARING_STRINGS: Mapping[str, Text] = {
+SHARING: Mapping[str, Text] = {
     "owner-carries-one": Text(nl="Draagt 1 doel: {how}.", en="Carries 1 target: {how}."),
     "owner-carries": Text(nl="Draagt {count} doelen: {how}.", en="Carries {count} targets: {how}."),
     "owner-sole": Text(nl="alleen", en="alone"),
