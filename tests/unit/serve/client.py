@@ -9,6 +9,7 @@ import asyncio
 import gzip
 import json
 from collections.abc import Mapping, MutableMapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
@@ -62,7 +63,9 @@ class Client:
             "root_path": "", "headers": [(k.encode(), v.encode()) for k, v in (headers or {}).items()],
             "server": ("127.0.0.1", 80), "client": ("127.0.0.1", 1),
         }  # fmt: skip
-        asyncio.run(self._application(scope, receive, send))
+        # A thread of its own: beside the browser tests this one has a loop that runs already.
+        with ThreadPoolExecutor(max_workers=1) as hand:
+            hand.submit(asyncio.run, self._application(scope, receive, send)).result()
         return answer
 
     def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:

@@ -117,7 +117,7 @@ def about(number: Decimal) -> Decimal:
     size = abs(number)
     places = max(size.adjusted() - 1, 0)
     step = Decimal(1).scaleb(places)
-    return (size / step).to_integral_value(ROUND_HALF_UP) * step
+    return ((size / step).to_integral_value(ROUND_HALF_UP) * step).quantize(Decimal(1))
 
 
 def say_about(people: Decimal, language: Language, who: str = "") -> str:
