@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -39,7 +40,7 @@ def asked_language() -> Lang:
     """The language of the command line before it is parsed, for whatever keeps it from being parsed."""
     words = sys.argv[1:]
     found = os.environ.get("STREEFPAD_LANG", "")
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         if word in ("--lang", "-l"):
             found = following
         elif word.startswith("--lang="):

@@ -102,7 +102,11 @@ def test_text_of_a_data_file_is_never_evaluated(tmp_path: Path) -> None:
     assert "not-a-number" in said
 
 
-def test_a_method_that_is_not_known_is_a_wrong_command_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", [[], ["judge", "--lang", "en"]])
+def test_a_method_that_is_not_known_is_a_wrong_command_line(
+    words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", ["streefpad", *words])
     done = CliRunner().invoke(app, ["judge", "s.csv", "t.csv", "--method", "statcon"])
     assert done.exit_code == 2
     assert "statcan" in done.stderr
