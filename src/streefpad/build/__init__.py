@@ -38,7 +38,7 @@ from streefpad.values.problems import Problem, by_place
 
 if TYPE_CHECKING:
     from streefpad.build.forms import Collection
-    from streefpad.intake.registers import Arriving
+    from streefpad.intake.registers.reading import Arriving
     from streefpad.model.forms import KindStanding
 
 __all__ = ["Agenda", "edition_of", "make_edition", "open_agenda", "registers_on", "texts_of"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from streefpad.build import Agenda, registers_on
-from streefpad.intake.registers import Arriving
+from streefpad.intake.registers.reading import Arriving
 from streefpad.intake.vault import Delivered
 from streefpad.model.registers import RowChanges
 from streefpad.model.sources import Dataflow, Vintage

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from streefpad.build.counts import Answers, FromRegisters
 from streefpad.build.registered import FromRows, incomplete_rounds, observation_of
-from streefpad.intake.registers import Arriving, read_register
+from streefpad.intake.registers.reading import Arriving, read_register
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Relative
 from streefpad.model.counting import IndicatorCounts, PublishedCount

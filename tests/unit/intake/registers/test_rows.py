@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from streefpad.intake.registers import DeliveredRows, rows_in
+from streefpad.intake.registers.rows import DeliveredRows, rows_in
 from streefpad.model.sources import Vintage
 from streefpad.publish.wording.problems import say_problem
 from streefpad.values.problems import Place
