@@ -23,7 +23,7 @@ from streefpad.publish.opendata.colophon import (
 )
 from streefpad.publish.opendata.shelf import DCAT_JSONLD, DCAT_TURTLE, OpenFile, Shelf
 from streefpad.publish.opendata.tabular import Table
-from streefpad.publish.opendata.timespan import first_day, last_day
+from streefpad.values.clock import first_day, last_day
 from streefpad.values.periods import Period
 from streefpad.values.texts import Language, Text
 
