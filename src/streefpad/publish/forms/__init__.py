@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from xlsxwriter.utility import xl_range_abs
+
 from streefpad.model.forms import (
     FORMAT,
     LISTS_SHEET,
@@ -19,7 +21,7 @@ from streefpad.model.forms import (
 from streefpad.publish.forms import words
 from streefpad.publish.forms.checks import codes_name
 from streefpad.publish.forms.instructions import write_instructions
-from streefpad.publish.forms.plan import SheetPlan, defined_name, letters, plan_sheet
+from streefpad.publish.forms.plan import SheetPlan, defined_name, plan_sheet
 from streefpad.publish.forms.sheets import write_sheet
 from streefpad.publish.forms.styles import styles_of
 from streefpad.publish.wording.numbers import format_period
@@ -95,8 +97,7 @@ def _write_lists(book: Workbook, plans: Sequence[SheetPlan]) -> None:
             labels = [field.label(each.code, plan.language) for each in field.codes]
             for row, label in enumerate(labels):
                 worksheet.write_string(row, column, label)
-            letter = letters(column)
-            where = f"={LISTS_SHEET}!${letter}$1:${letter}${len(labels)}"
+            where = f"={LISTS_SHEET}!{xl_range_abs(0, column, len(labels) - 1, column)}"
             book.define_name(codes_name(plan, field), where)
             column += 1
     worksheet.protect()

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
+from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
+
 from streefpad.model.forms import FormField, FormRow, FormSheet, ReturnedRow, Value
 from streefpad.values.texts import Language
 
@@ -41,11 +43,12 @@ class SheetPlan:
     def cells(self, column: int) -> str:
         """The address of a whole column of rows, for a formula on any sheet."""
         name = self.name.replace("'", "''")
-        return f"'{name}'!${letters(column)}${FIRST_ROW + 1}:${letters(column)}${self.last_row + 1}"
+        return f"'{name}'!{self.own_cells(column)}"
 
     def own_cells(self, column: int) -> str:
         """The same, for a formula on the sheet itself."""
-        return f"${letters(column)}${FIRST_ROW + 1}:${letters(column)}${self.last_row + 1}"
+        cells: str = xl_range_abs(FIRST_ROW, column, self.last_row, column)
+        return cells
 
 
 def plan_sheet(sheet: FormSheet, language: Language, before: Sequence[ReturnedRow]) -> SheetPlan:
@@ -74,27 +77,14 @@ def plan_sheet(sheet: FormSheet, language: Language, before: Sequence[ReturnedRo
     )
 
 
-def letters(column: int) -> str:
-    """The name of a column.
-
-    >>> letters(0), letters(27)
-    ('A', 'AB')
-    """
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
-
-
 def address(row: int, column: int) -> str:
     """The name of a cell, its column fixed.
 
     >>> address(6, 3)
     '$D7'
     """
-    return f"${letters(column)}{row + 1}"
+    cell: str = xl_rowcol_to_cell(row, column, col_abs=True)
+    return cell
 
 
 def height(text: str, width: float, line: float) -> float:

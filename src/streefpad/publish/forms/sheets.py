@@ -31,7 +31,6 @@ from streefpad.publish.forms.plan import (
     address,
     heading,
     height,
-    letters,
 )
 from streefpad.publish.forms.styles import Styles
 from streefpad.values.texts import Language
@@ -190,7 +189,7 @@ def _set_up(worksheet: Worksheet, plan: SheetPlan, footer: str) -> None:
     worksheet.repeat_rows(HEADING_ROW, LEGEND_ROW)
     worksheet.print_area(TITLE_ROW, 1, plan.last_row, plan.check)
     worksheet.set_footer(footer)
-    worksheet.set_selection(f"{letters(plan.first_field)}{FIRST_ROW + 1}")
+    worksheet.set_selection(FIRST_ROW, plan.first_field, FIRST_ROW, plan.first_field)
     worksheet.protect("", _ALLOWED)
 
 

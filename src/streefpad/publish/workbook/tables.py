@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from xlsxwriter.utility import xl_col_to_name
+
 from streefpad.model.edition import Edition
-from streefpad.publish.forms.plan import height, letters
+from streefpad.publish.forms.plan import height
 from streefpad.publish.wording.attribution import say_day, say_made_up, say_standing_of
 from streefpad.publish.workbook import words
 from streefpad.publish.workbook.cells import Cell, Column, Number, Reckoned, Row, Table, Words
@@ -55,7 +57,7 @@ def cell_link(table: Table, row: int, language: Language) -> str:
 
 def column_reference(table: Table, column: str, language: Language, first: int = 0, last: int = -1) -> str:
     """The cells of a column, as a formula on any sheet names them; rows count from 0."""
-    letter, end = letters(table.at(column)), last if last >= 0 else len(table.rows) - 1
+    letter, end = xl_col_to_name(table.at(column)), last if last >= 0 else len(table.rows) - 1
     return f"{sheet_name(table, language)}!${letter}${FIRST_ROW + first + 1}:${letter}${FIRST_ROW + end + 1}"
 
 
@@ -75,7 +77,7 @@ def write_table(book: Workbook, worksheet: Worksheet, table: Table, setting: Set
     worksheet.set_row(ABOUT_ROW, height(about, min(width, wide) * 1.15, 13.5) + 2 if about else _SMALL)
     write_way_back(worksheet, setting)
     _write_headings(worksheet, table, setting)
-    places = {each.id: letters(at) for at, each in enumerate(table.columns)}
+    places = {each.id: xl_col_to_name(at) for at, each in enumerate(table.columns)}
     for at, row in enumerate(table.rows, start=FIRST_ROW):
         _write_row(worksheet, at, row, table.columns, places, setting.styles)
     _set_up(worksheet, table, setting)
