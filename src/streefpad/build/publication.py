@@ -15,9 +15,14 @@ from streefpad.publish.output import FolderOutput, Output, write_file
 from streefpad.publish.report import print_report, report_path, write_report
 from streefpad.publish.site import write_site
 from streefpad.publish.site.book import Beside
-from streefpad.publish.workbook import workbook_path, write_workbook
+from streefpad.publish.workbook import workbook_bytes, workbook_path, write_workbook
 from streefpad.rules.confidentiality import in_public
 from streefpad.values.texts import Language
+
+
+def as_published(edition: Edition) -> Edition:
+    """The edition as every form shows it: with chances and methods, without what is the steward's alone."""
+    return in_public(enrich(edition))
 
 
 def render(
@@ -27,8 +32,7 @@ def render(
     progress: Callable[[str], None] | None = None,
     keep: Keep = make_anew,
 ) -> None:
-    """Every page and table of the edition, into this output."""
-    edition = in_public(edition)
+    """Every page and table of an edition as published, into this output."""
     files = write_opendata(edition, output)
     write_api(edition, output)
     beside = {
@@ -55,7 +59,7 @@ def publish(
     """
     if progress:
         progress(edition.catalogue.agenda.id)
-    whole = enrich(edition)
+    whole = as_published(edition)
     with FolderOutput(folder, whole) as output:
         render(whole, output, languages, progress, keep)
         if past:
@@ -65,5 +69,11 @@ def publish(
 
 def publish_report(edition: Edition, file: Path, language: Language) -> Path:
     """The file that now holds the report in one language; what was there is replaced at once."""
-    write_file(file, print_report(in_public(enrich(edition)), language))
+    write_file(file, print_report(as_published(edition), language))
+    return file
+
+
+def publish_workbook(edition: Edition, file: Path, language: Language) -> Path:
+    """The file that now holds the workbook in one language; what was there is replaced at once."""
+    write_file(file, workbook_bytes(as_published(edition), language))
     return file

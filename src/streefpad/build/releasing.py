@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from streefpad.build.outlooks import enrich
-from streefpad.build.publication import render
+from streefpad.build.publication import as_published, render
 from streefpad.intake.editions import EDITIONS, read_editions
 from streefpad.model.edition import Edition
 from streefpad.model.history import FrozenEdition
@@ -50,7 +49,7 @@ def freeze(
     if target.exists():
         return None, problems  # it is there and damaged: the problems say so
     earlier = [each.record for each in editions]
-    whole = enrich(replace(edition, history=history_of(earlier, record, is_frozen=True)))
+    whole = as_published(replace(edition, history=history_of(earlier, record, is_frozen=True)))
     closed = confidential_folders(edition.catalogue)
     inputs = {path: sha256 for path, sha256 in _inputs(folder) if not is_inside(path, closed)}
     kept = [each for each in closed if (folder / each).is_dir()]

@@ -44,9 +44,10 @@ def workbook(
 
     Example: streefpad workbook my-agenda --out monitor.xlsx --lang nl
     """
-    from streefpad.build.workbook import make_workbook
+    from streefpad.build.publication import publish_workbook
 
     edition = load_edition(agenda_folder(folder, agenda), as_of, lang)
-    file = make_workbook(edition, lang.value, out)
+    file = out or Path(f"{edition.catalogue.agenda.id}-{lang.value}.xlsx")
+    publish_workbook(edition, file, lang.value)
     answer(say(AS_KNOWN_ON, lang, day=edition.as_of, page=file))
     finish(edition.problems)

@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from streefpad.build import make_edition
-from streefpad.build.publication import publish
+from streefpad.build.publication import publish, publish_report, publish_workbook
 from streefpad.build.releasing import freeze
 from tests.unit.build.registers import DAY, PARTICIPATION, add_all, approve_rows, write_agenda
 
@@ -45,10 +45,12 @@ def agenda(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def published(agenda: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Every file that is published, as text."""
+    """Every file that is published, as text; also the report and the workbook that are made alone."""
     edition, problems = make_edition(agenda, DAY)
     assert edition is not None, problems
     folder = publish(edition, tmp_path_factory.mktemp("out") / "site", ("nl", "en"))
+    publish_report(edition, folder / "alone.pdf", "nl")
+    publish_workbook(edition, folder / "alone.xlsx", "nl")
     files = (each for each in sorted(folder.rglob("*")) if each.is_file())
     return {each.relative_to(folder).as_posix(): _text(each) for each in files}
 

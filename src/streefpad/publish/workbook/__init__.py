@@ -26,7 +26,7 @@ from streefpad.values.texts import Language
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
-__all__ = ["file_name", "workbook_bytes", "write_workbook"]
+__all__ = ["workbook_bytes", "workbook_path", "write_workbook"]
 
 
 def write_workbook(edition: Edition, output: Output, languages: Sequence[Language]) -> None:
@@ -37,12 +37,7 @@ def write_workbook(edition: Edition, output: Output, languages: Sequence[Languag
 
 def workbook_path(edition: Edition, language: Language) -> str:
     """Where a publication keeps the workbook of one language."""
-    return f"{words.FOLDER}/{file_name(edition, language)}"
-
-
-def file_name(edition: Edition, language: Language) -> str:
-    """What the workbook is called: its agenda and its language."""
-    return f"{edition.catalogue.agenda.id}-{language}.xlsx"
+    return f"{words.FOLDER}/{edition.catalogue.agenda.id}-{language}.xlsx"
 
 
 def workbook_bytes(edition: Edition, language: Language) -> bytes:

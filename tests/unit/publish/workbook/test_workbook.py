@@ -26,7 +26,7 @@ from streefpad.model.edition import Edition, Judged, Outlook, Point, Status
 from streefpad.model.withholding import Withheld
 from streefpad.publish.output import MemoryOutput
 from streefpad.publish.site.pages import STYLE, asset
-from streefpad.publish.workbook import file_name, workbook_bytes, write_workbook
+from streefpad.publish.workbook import workbook_bytes, workbook_path, write_workbook
 from streefpad.publish.workbook.findings import judged_findings
 from streefpad.publish.workbook.styles import GOOD, LATE, STILL, WRONG
 from streefpad.publish.workbook.tables import FIRST_ROW, HEADING_ROW
@@ -107,7 +107,7 @@ def test_there_is_one_for_each_language_under_the_name_of_the_agenda() -> None:
     output = MemoryOutput()
     write_workbook(SMALL, output, ("nl", "en"))
     assert sorted(output.files) == ["workbook/small-en.xlsx", "workbook/small-nl.xlsx"]
-    assert file_name(SMALL, "nl") == "small-nl.xlsx"
+    assert workbook_path(SMALL, "nl") == "workbook/small-nl.xlsx"
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
