@@ -14,7 +14,6 @@ from streefpad.rules.methods import growth
 from streefpad.rules.methods.protocol import (
     NOT_AVAILABLE,
     Method,
-    Parameter,
     Published,
     Settings,
     Standing,
@@ -100,10 +99,6 @@ def _without_target(rate: Decimal, factor: Decimal, settings: Settings) -> tuple
     return (MODERATE_AWAY if rate >= -significant else SIGNIFICANT_AWAY), score
 
 
-def _threshold(name: str, default: str, meaning: Text) -> Parameter:
-    return Parameter(name=name, default=Decimal(default), meaning=meaning)
-
-
 METHOD = Method(
     id="eustat",
     name=Text(nl="Eurostat, zoals Eustat het toepast", en="Eurostat as applied by Eustat"),
@@ -119,12 +114,8 @@ METHOD = Method(
     ),
     parameters=(
         *growth.PARAMETERS,
-        _threshold(
-            "base_year",
-            "2015",
-            Text(nl="basisjaar, waar het doel er geen noemt", en="base year, if none is stated"),
-        ),
-        _threshold(
+        growth.BASE_YEAR,
+        growth.threshold(
             "significant_ratio",
             "0.95",
             Text(
@@ -132,7 +123,7 @@ METHOD = Method(
                 en="ratio to the growth needed from which progress is significant",
             ),
         ),
-        _threshold(
+        growth.threshold(
             "moderate_ratio",
             "0.6",
             Text(
@@ -140,17 +131,9 @@ METHOD = Method(
                 en="ratio to the growth needed from which progress is moderate",
             ),
         ),
-        _threshold(
-            "highest_ratio",
-            "1.3",
-            Text(nl="verhouding met de hoogste score", en="ratio with the highest score"),
-        ),
-        _threshold(
-            "lowest_ratio",
-            "-0.6",
-            Text(nl="verhouding met de laagste score", en="ratio with the lowest score"),
-        ),
-        _threshold(
+        growth.HIGHEST_RATIO,
+        growth.LOWEST_RATIO,
+        growth.threshold(
             "significant_growth",
             "0.01",
             Text(
@@ -158,7 +141,7 @@ METHOD = Method(
                 en="growth or decline a year from which it is significant without a target (0.01 is 1 %)",
             ),
         ),
-        _threshold(
+        growth.threshold(
             "neutral_growth",
             "0.001",
             Text(
@@ -166,7 +149,7 @@ METHOD = Method(
                 en="growth or decline a year below which there is neither progress nor deterioration",
             ),
         ),
-        _threshold(
+        growth.threshold(
             "full_growth",
             "0.02",
             Text(

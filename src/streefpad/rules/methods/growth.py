@@ -21,6 +21,24 @@ from streefpad.values.texts import Text
 PRECISE = Context(prec=34, Emax=MAX_EMAX, Emin=MIN_EMIN)
 ZERO = Decimal(0)
 
+
+def threshold(name: str, default: str, meaning: Text) -> Parameter:
+    """A parameter with the number that the source of a method states."""
+    return Parameter(name=name, default=Decimal(default), meaning=meaning)
+
+
+# The numbers that both methods state alike.
+BASE_YEAR = threshold(
+    "base_year", "2015", Text(nl="basisjaar, waar het doel er geen noemt", en="base year, if none is stated")
+)
+HIGHEST_RATIO = threshold(
+    "highest_ratio",
+    "1.3",
+    Text(nl="verhouding met de hoogste score", en="ratio with the highest score"),
+)
+LOWEST_RATIO = threshold(
+    "lowest_ratio", "-0.6", Text(nl="verhouding met de laagste score", en="ratio with the lowest score")
+)
 PARAMETERS = (
     Parameter(
         name="target_year",

@@ -15,7 +15,6 @@ from streefpad.rules.methods import growth
 from streefpad.rules.methods.protocol import (
     NOT_AVAILABLE,
     Method,
-    Parameter,
     Published,
     Settings,
     Standing,
@@ -108,10 +107,6 @@ def combine(verdicts: Sequence[Verdict]) -> Verdict:
     return Verdict(slug=slug, score=score, reason=reason)
 
 
-def _threshold(name: str, default: str, meaning: Text) -> Parameter:
-    return Parameter(name=name, default=Decimal(default), meaning=meaning)
-
-
 METHOD = Method(
     id="statcan",
     name=Text(nl="Statistics Canada (Open SDG)", en="Statistics Canada (Open SDG)"),
@@ -127,12 +122,8 @@ METHOD = Method(
     ),
     parameters=(
         *growth.PARAMETERS,
-        _threshold(
-            "base_year",
-            "2015",
-            Text(nl="basisjaar, waar het doel er geen noemt", en="base year, if none is stated"),
-        ),
-        _threshold(
+        growth.BASE_YEAR,
+        growth.threshold(
             "long_cycle",
             "4",
             Text(
@@ -140,7 +131,7 @@ METHOD = Method(
                 en="years between two measurements from which the earlier base year holds",
             ),
         ),
-        _threshold(
+        growth.threshold(
             "long_cycle_base_year",
             "2014",
             Text(
@@ -148,7 +139,7 @@ METHOD = Method(
                 en="base year of series with such a long cycle",
             ),
         ),
-        _threshold(
+        growth.threshold(
             "substantial_ratio",
             "0.95",
             Text(
@@ -156,7 +147,7 @@ METHOD = Method(
                 en="ratio to the growth needed from which progress is substantial",
             ),
         ),
-        _threshold(
+        growth.threshold(
             "moderate_ratio",
             "0.6",
             Text(
@@ -164,17 +155,9 @@ METHOD = Method(
                 en="ratio to the growth needed from which progress is moderate",
             ),
         ),
-        _threshold(
-            "highest_ratio",
-            "1.3",
-            Text(nl="verhouding met de hoogste score", en="ratio with the highest score"),
-        ),
-        _threshold(
-            "lowest_ratio",
-            "-0.6",
-            Text(nl="verhouding met de laagste score", en="ratio with the lowest score"),
-        ),
-        _threshold(
+        growth.HIGHEST_RATIO,
+        growth.LOWEST_RATIO,
+        growth.threshold(
             "substantial_growth",
             "0.015",
             Text(
@@ -182,7 +165,7 @@ METHOD = Method(
                 en="growth a year from which progress without a target is substantial (0.015 is 1.5 %)",
             ),
         ),
-        _threshold(
+        growth.threshold(
             "moderate_growth",
             "0.005",
             Text(
@@ -190,12 +173,12 @@ METHOD = Method(
                 en="growth a year from which progress without a target is moderate",
             ),
         ),
-        _threshold(
+        growth.threshold(
             "highest_growth",
             "0.02",
             Text(nl="groei met de hoogste score", en="growth with the highest score"),
         ),
-        _threshold(
+        growth.threshold(
             "lowest_growth", "-0.02", Text(nl="groei met de laagste score", en="growth with the lowest score")
         ),
     ),
