@@ -73,11 +73,11 @@ class Pictures:
         self.seconds = 0.0
         self.number = 0
 
-    def __call__(self, made_from: str, make: Callable[[], bytes]) -> bytes:
+    def __call__(self, made_from: Callable[[], str], make: Callable[[], bytes]) -> bytes:
         """The rendering."""
         start = perf_counter()
         content = make()
-        if made_from.startswith("picture "):
+        if made_from().startswith("picture "):
             self.seconds += perf_counter() - start
             self.number += 1
         return content

@@ -27,11 +27,11 @@ _MADE_BY = ("vl-convert-python", "typst", "jinja2")
 class Keep(Protocol):
     """Gives a rendering: the one kept from before, or a new one."""
 
-    def __call__(self, made_from: str, make: Callable[[], bytes]) -> bytes:
-        """The rendering; `made_from` holds everything that it depends on."""
+    def __call__(self, made_from: Callable[[], str], make: Callable[[], bytes]) -> bytes:
+        """The rendering; `made_from` tells everything that it depends on, and is asked where that matters."""
 
 
-def make_anew(made_from: str, make: Callable[[], bytes]) -> bytes:
+def make_anew(made_from: Callable[[], str], make: Callable[[], bytes]) -> bytes:
     """A new rendering, whatever was made before."""
     return make()
 
@@ -48,9 +48,9 @@ class KeptRenderings:
         self.found = 0
         self.made = 0
 
-    def __call__(self, made_from: str, make: Callable[[], bytes]) -> bytes:
+    def __call__(self, made_from: Callable[[], str], make: Callable[[], bytes]) -> bytes:
         """The rendering as it was kept, unharmed; else a new one, which is then kept."""
-        name = hashlib.sha256(f"{_makers()}\n{made_from}".encode()).hexdigest()
+        name = hashlib.sha256(f"{_makers()}\n{made_from()}".encode()).hexdigest()
         path = self._folder / name[:2] / name
         kept = _unharmed(path)
         if kept is not None:

@@ -30,7 +30,7 @@ def draw_marks(specification: Specification, keep: Keep = make_anew) -> str:
         drawn = vl_convert.vegalite_to_svg(specification)
         return "".join(_marks(ElementTree.fromstring(drawn))).encode("utf-8")
 
-    return keep(f"marks {json.dumps(specification, sort_keys=True)}", draw).decode("utf-8")
+    return keep(lambda: f"marks {json.dumps(specification, sort_keys=True)}", draw).decode("utf-8")
 
 
 def assemble(marks: str, words: Iterable[Words], size: Size, id: str) -> str:

@@ -73,7 +73,7 @@ def as_picture(marks: str, words: Sequence[Words], caption: Caption, keep: Keep 
 
         return typst.compile(page.encode("utf-8"), format="png", ppi=_SHARPNESS, font_paths=_fonts())
 
-    return keep(f"picture {page}", draw)
+    return keep(lambda: f"picture {page}", draw)
 
 
 def picture_page(marks: str, words: Sequence[Words], caption: Caption) -> str:

@@ -45,7 +45,7 @@ class Typesetter:
     def print(self, contents: Mapping[str, object]) -> bytes:
         """The contents as PDF/UA-1; the same contents give the same bytes."""
         text = json.dumps(_printable(contents), ensure_ascii=False, sort_keys=True)
-        return self._keep(f"report {text}", lambda: self._set(text))
+        return self._keep(lambda: f"report {text}", lambda: self._set(text))
 
     def _set(self, text: str) -> bytes:
         from typst import TypstError

@@ -45,9 +45,9 @@ SOMETIMES: Mapping[str, Callable[[Book], bool]] = {
 def render_page(template: str, path: str, title: str, book: Book, view: Mapping[str, object]) -> str:
     """One page of one language; `path` counts from the language's folder."""
     entries = [(key, target) for key, target in NAVIGATION if key not in SOMETIMES or SOMETIMES[key](book)]
-    made_from = f"page {template} {path} {title} {entries} {book.common} {view!r}"
     return book.keep(
-        made_from, lambda: _rendered(template, path, title, book, view, entries).encode("utf-8")
+        lambda: f"page {template} {path} {title} {entries} {book.common} {view!r}",
+        lambda: _rendered(template, path, title, book, view, entries).encode("utf-8"),
     ).decode("utf-8")
 
 
