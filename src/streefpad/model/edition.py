@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.counting import CountedEdition
-from streefpad.model.history import History
 from streefpad.model.indicators import Caveat, Indicator
+from streefpad.model.past import History
 from streefpad.model.registers import Registered
 from streefpad.model.series import Break, Observation, Revision, Series
 from streefpad.model.sharing import Shared

@@ -136,25 +136,3 @@ class EditionChanges:
     def of_cause(self, cause: Cause) -> tuple[Change, ...]:
         """The changes of one kind."""
         return tuple(each for each in self.changes if each.cause is cause)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastStatus:
-    """The verdict that an edition published."""
-
-    day: date
-    status: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class History:
-    """What an edition knows of those before it: the newest first in `changes`, the oldest first elsewhere."""
-
-    editions: tuple[date, ...] = ()
-    changes: tuple[EditionChanges, ...] = ()  # of this edition since the last one, and so on back
-    statuses: Mapping[str, tuple[PastStatus, ...]] = field(default_factory=dict)  # by target
-    is_frozen: bool = False  # whether this edition itself lies beside those before it
-
-    def of(self, target: str) -> tuple[PastStatus, ...]:
-        """The verdicts on this target, the oldest first."""
-        return self.statuses.get(target, ())

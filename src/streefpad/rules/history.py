@@ -16,14 +16,13 @@ from streefpad.model.history import (
     Change,
     EditionChanges,
     EditionRecord,
-    History,
     MovedStatus,
-    PastStatus,
     RecordedSeries,
     RecordedTarget,
     RecordedValue,
 )
 from streefpad.model.indicators import Indicator
+from streefpad.model.past import History, PastStatus
 from streefpad.model.targets import Benchmark, Target
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place

@@ -7,7 +7,8 @@ from datetime import date
 from xml.etree import ElementTree
 
 from streefpad.model.edition import Edition
-from streefpad.model.history import EditionChanges, History, MovedStatus
+from streefpad.model.history import EditionChanges, MovedStatus
+from streefpad.model.past import History
 from streefpad.publish.output import MemoryOutput
 from streefpad.publish.site import write_site
 from streefpad.publish.site.feeds import ATOM, SITEMAP, XHTML

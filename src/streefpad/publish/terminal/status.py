@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -22,7 +22,6 @@ from streefpad.publish.terminal.paper import (
     wrap,
     wrap_items,
 )
-from streefpad.publish.terminal.shares import say_owed, say_shares
 from streefpad.publish.terminal.standing import say_standing
 from streefpad.publish.terminal.track import (
     BAND,
@@ -140,7 +139,7 @@ def status_text(edition: Edition, by: Grouping | str, language: Language, paper:
     lines = [*_header(edition, language, paper), EMPTY_LINE]
     if groups:
         lines += [_headings(columns, language)]
-    owed = say_owed(edition, language) if Grouping(by) is Grouping.OWNER else {}
+    owed = _said_owed(edition, language) if Grouping(by) is Grouping.OWNER else {}
     for at, group in enumerate(groups):
         lines += [*_heading_of(group, paper.width), *_rows(group, edition, columns, language)]
         if group.domain and (group.domain != groups[at + 1].domain if at + 1 < len(groups) else True):
@@ -151,6 +150,19 @@ def status_text(edition: Edition, by: Grouping | str, language: Language, paper:
         lines += [line(Span(say_domain(domain, edition.catalogue, language), Tone.TITLE))]
         lines += [*_owed(owed[domain], paper.width), EMPTY_LINE]
     return show([*lines, *_footer(edition, language, paper)], paper)
+
+
+def _said_owed(edition: Edition, language: Language) -> Mapping[str, tuple[str, ...]]:
+    # Imported here, because the table by goal says nothing of shares.
+    from streefpad.publish.terminal.shares import say_owed
+
+    return say_owed(edition, language)
+
+
+def _said_shares(finding: Finding, domain: str, edition: Edition, language: Language) -> Iterable[str]:
+    from streefpad.publish.terminal.shares import say_shares
+
+    return say_shares(finding, domain, edition, language)
 
 
 def _owed(told: Iterable[str], width: int) -> list[Line]:
@@ -205,7 +217,7 @@ def _rows(group: Group, edition: Edition, columns: _Columns, language: Language)
         judged = finding.in_force
         if judged is None:
             continue
-        shares = say_shares(finding, group.domain, edition, language) if group.domain else ()
+        shares = _said_shares(finding, group.domain, edition, language) if group.domain else ()
         own_notes = [
             *(_Note(_SHARE, each, _LINES_OF_A_SHARE) for each in shares),
             *_notes(finding, judged, edition, language),

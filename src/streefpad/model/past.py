@@ -1,0 +1,33 @@
+"""What an edition knows of those before it; the records that this was compared from lie in `history`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # every edition has a past, and most commands never look at it
+    from streefpad.model.history import EditionChanges
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastStatus:
+    """The verdict that an edition published."""
+
+    day: date
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What an edition knows of those before it: the newest first in `changes`, the oldest first elsewhere."""
+
+    editions: tuple[date, ...] = ()
+    changes: tuple[EditionChanges, ...] = ()  # of this edition since the last one, and so on back
+    statuses: Mapping[str, tuple[PastStatus, ...]] = field(default_factory=dict)  # by target
+    is_frozen: bool = False  # whether this edition itself lies beside those before it
+
+    def of(self, target: str) -> tuple[PastStatus, ...]:
+        """The verdicts on this target, the oldest first."""
+        return self.statuses.get(target, ())
