@@ -133,6 +133,7 @@ def at_a_terminal(words: list[str], question: str, typed: str) -> tuple[int, str
     """The exit code and the screen of a command in a terminal in which somebody answers its question."""
     process, terminal = pty.fork()
     if process == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # tests that run in the background ignore Ctrl-C
         os.execv(sys.executable, [sys.executable, "-m", "streefpad", *words])
     screen, answered, deadline = b"", False, time.monotonic() + 60
     while time.monotonic() < deadline:
