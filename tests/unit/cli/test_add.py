@@ -144,6 +144,8 @@ def at_a_terminal(words: list[str], question: str, typed: str) -> tuple[int, str
         except OSError:  # the terminal closes with the command
             break
         if not answered and question.encode() in screen:
+            # Ctrl-C between the question and the reading of its answer is heard only with the next key.
+            time.sleep(0.3)
             os.write(terminal, typed.encode())
             answered = True
     else:
