@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from streefpad.build import Agenda, edition_of
+from streefpad.build.asked import unknown
 from streefpad.intake.tables import figures_in
 from streefpad.intake.vault import Delivered, find_sealed, read_delivered, seal
 from streefpad.model.edition import CellChanges, Edition, StatusChange
@@ -17,7 +18,7 @@ from streefpad.model.sources import Dataflow, Vintage
 from streefpad.rules.revisions import changed_statuses, compare_cells
 from streefpad.values.clock import last_ended
 from streefpad.values.periods import next_period
-from streefpad.values.problems import Fact, Place, Problem, Severity, by_place, nearest
+from streefpad.values.problems import Fact, Place, Problem, Severity, by_place
 
 # A count of 1 February is published before its school year is over.
 _OF_A_RUNNING_PERIOD = frozenset({Flag.PROVISIONAL, Flag.ESTIMATED})
@@ -142,13 +143,4 @@ def _unknown_codes(agenda: Agenda, source: str, dataflow: str) -> tuple[Problem,
         ("source", source, [each.id for each in catalogue.sources]),
         ("dataflow", dataflow, [each.id for each in catalogue.dataflows]),
     )
-    return tuple(
-        Problem(
-            code="unknown-code",
-            severity=Severity.ERROR,
-            place=Place(file=f"--{what}"),
-            facts={"what": what, "code": code, "nearest": nearest(code, known)},
-        )
-        for what, code, known in asked
-        if code not in known
-    )
+    return tuple(unknown(what, code, known) for what, code, known in asked if code not in known)

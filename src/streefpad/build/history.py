@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from streefpad.intake.editions import EDITIONS, MANIFEST, read_editions
+from streefpad.intake.editions import EDITIONS, read_editions
 from streefpad.model.edition import Edition
-from streefpad.model.history import EditionChanges, EditionRecord, FrozenEdition
+from streefpad.model.history import MANIFEST, EditionChanges, EditionRecord, FrozenEdition
 from streefpad.publish.output import Output
 from streefpad.rules.history import compare, history_of, record_of
 from streefpad.values.problems import Place, Problem, Severity, nearest

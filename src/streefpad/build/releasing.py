@@ -11,8 +11,8 @@ from pathlib import Path
 from streefpad.build.publication import as_published, render
 from streefpad.intake.editions import EDITIONS, read_editions
 from streefpad.model.edition import Edition
-from streefpad.model.history import FrozenEdition
-from streefpad.publish.frozen import RECORD, write_record
+from streefpad.model.history import RECORD, FrozenEdition
+from streefpad.publish.frozen import write_record
 from streefpad.publish.output import FolderOutput
 from streefpad.rules.confidentiality import confidential_folders, is_inside
 from streefpad.rules.history import history_of, record_of

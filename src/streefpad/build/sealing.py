@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from streefpad.build.asked import unknown
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.derived import RecordsPlan
 from streefpad.model.records import Cube, Delivery, RecordStructure, SealedRecords
 from streefpad.model.sealing import SealedSummary
 from streefpad.model.sources import Dataflow
 from streefpad.values.periods import Period
-from streefpad.values.problems import Place, Problem, Severity, SourceMissing, by_place, nearest
+from streefpad.values.problems import Place, Problem, Severity, SourceMissing, by_place
 
 if TYPE_CHECKING:
     from streefpad.intake.records import CubeContents
@@ -88,16 +89,7 @@ def _dataflow(catalogue: Catalogue, wish: Wish) -> tuple[Dataflow | None, Faults
         ("dataflow", wish.dataflow, of_records),
         ("source", wish.source, [each.id for each in catalogue.sources]),
     )
-    problems = tuple(
-        Problem(
-            code="unknown-code",
-            severity=Severity.ERROR,
-            place=Place(file=f"--{what}"),
-            facts={"what": what, "code": code, "nearest": nearest(code, known)},
-        )
-        for what, code, known in asked
-        if code not in known
-    )
+    problems = tuple(unknown(what, code, known) for what, code, known in asked if code not in known)
     return catalogue.dataflow(wish.dataflow), problems
 
 

@@ -11,12 +11,10 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from streefpad.intake.errors import error_at
-from streefpad.model.history import RECORD_FORMAT, EditionRecord, FrozenEdition, FrozenFile
+from streefpad.model.history import MANIFEST, RECORD, RECORD_FORMAT, EditionRecord, FrozenEdition, FrozenFile
 from streefpad.values.problems import Place, Problem
 
 EDITIONS = "editions"
-MANIFEST = "manifest.json"
-RECORD = "edition.json"
 Faults = tuple[Problem, ...]
 
 

@@ -13,6 +13,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 RECORD_FORMAT = "1"
+# The files by which a frozen folder is known again: one wing writes them, another reads them.
+MANIFEST = "manifest.json"
+RECORD = "edition.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

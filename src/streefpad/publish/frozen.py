@@ -9,8 +9,6 @@ from decimal import Decimal
 
 from streefpad.model.history import EditionRecord
 
-RECORD = "edition.json"
-
 
 def write_record(record: EditionRecord) -> str:
     """The record as JSON; numbers are written as texts, so that 43.50 stays 43.50."""

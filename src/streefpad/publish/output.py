@@ -19,9 +19,9 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from streefpad.model.edition import Edition
+from streefpad.model.history import MANIFEST
 from streefpad.values.problems import SourceMissing
 
-MANIFEST = "manifest.json"
 SOFTWARE = "streefpad"
 
 _SHOWN = 3  # foreign files that a refusal names

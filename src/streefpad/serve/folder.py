@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from streefpad.publish.output import MANIFEST, SOFTWARE
+from streefpad.model.history import MANIFEST
+from streefpad.publish.output import SOFTWARE
 from streefpad.values.problems import SourceMissing
 from streefpad.values.texts import LANGUAGES, Language
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from streefpad.publish.output import MANIFEST
+from streefpad.model.history import MANIFEST
 from streefpad.serve import FolderRefused, read_folder
 from tests.unit.serve.published import MORE, publish_sample
 

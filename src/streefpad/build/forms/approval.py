@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from streefpad.build.forms.collection import Collection, in_force, unknown, unknown_partner
+from streefpad.build.asked import unknown
+from streefpad.build.forms.collection import Collection, in_force, unknown_partner
 from streefpad.build.forms.rounds import standings
 from streefpad.intake.errors import error_at
 from streefpad.intake.forms.admission import Reception, refused_rows

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from streefpad.build.asked import unknown
 from streefpad.intake.catalogue import read_catalogue
 from streefpad.intake.forms import RETURNS
 from streefpad.intake.forms.layouts import read_forms
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.forms import EventKind, FormLayout, Forms, KeptReturn, ReturnedRow, RoundEvent
-from streefpad.values.problems import Place, Problem, Severity, by_place, nearest
+from streefpad.values.problems import Problem, by_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,13 +122,3 @@ def unknown_partner(collection: Collection, partner: str) -> Problem | None:
     """The problem of a partner whom nobody knows."""
     known = [each.id for each in collection.forms.partners]
     return None if partner in known else unknown("partner", partner, known)
-
-
-def unknown(what: str, code: str, known: Sequence[str]) -> Problem:
-    """The problem of a word on the command line that the agenda does not know."""
-    return Problem(
-        code="unknown-code",
-        severity=Severity.ERROR,
-        place=Place(file=f"--{what}"),
-        facts={"what": what, "code": code, "nearest": nearest(code, known)},
-    )
