@@ -21,10 +21,10 @@ from streefpad.intake.records.store import (
     structure_digest,
     write_receipt,
 )
+from streefpad.model.cubes import CodedDimension, SealedRecords
 from streefpad.model.records import (
     ByEntries,
     Classification,
-    CodedDimension,
     Column,
     Condition,
     Dimension,
@@ -32,7 +32,6 @@ from streefpad.model.records import (
     Measure,
     MeasureKind,
     RecordStructure,
-    SealedRecords,
     ShareDefinition,
 )
 from streefpad.values.periods import school_year

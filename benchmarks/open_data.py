@@ -32,7 +32,7 @@ from streefpad.cli.options import shipped_agenda
 from streefpad.intake.catalogue import read_catalogue
 from streefpad.intake.connectors.flemish_open_data import read_name
 from streefpad.intake.records import make_cubes, take_in_all
-from streefpad.model.records import Delivery
+from streefpad.model.cubes import Delivery
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "how-to" / "open-data.md"
 START, END = "<!-- speed: written by benchmarks/open_data.py -->", "<!-- end of speed -->"

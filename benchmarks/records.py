@@ -42,16 +42,8 @@ from benchmarks.enrolments import (
 )
 from streefpad.intake.records import count_shares, load_cubes, make_cubes, programmes, read_store, take_in_all
 from streefpad.intake.records.sql import database, literal
-from streefpad.model.records import (
-    Classified,
-    Condition,
-    Cube,
-    Delivery,
-    Measure,
-    Programme,
-    SealedRecords,
-    ShareDefinition,
-)
+from streefpad.model.cubes import Cube, Delivery, SealedRecords
+from streefpad.model.records import Classified, Condition, Measure, Programme, ShareDefinition
 from streefpad.rules.classify import classify
 from streefpad.values.periods import parse_period, school_year
 

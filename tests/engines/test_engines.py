@@ -24,13 +24,8 @@ from streefpad.intake.records import (
 from streefpad.intake.records.engines.contract import Engine
 from streefpad.intake.records.engines.elsewhere import Elsewhere
 from streefpad.intake.records.engines.embedded import Embedded
-from streefpad.model.records import (
-    Condition,
-    CubeShape,
-    Delivery,
-    RecordStructure,
-    ShareDefinition,
-)
+from streefpad.model.cubes import Delivery
+from streefpad.model.records import Condition, CubeShape, RecordStructure, ShareDefinition
 from streefpad.values.periods import parse_period
 from streefpad.values.problems import SourceMissing
 from tests.engines.servers import PASSWORD, Server, postgres

@@ -20,14 +20,8 @@ from streefpad.intake.records.naive import (
     read_naive,
 )
 from streefpad.intake.records.shares import count_shares
-from streefpad.model.records import (
-    Classified,
-    Condition,
-    DistinctDefinition,
-    Predicate,
-    SealedRecords,
-    ShareDefinition,
-)
+from streefpad.model.cubes import DistinctDefinition, SealedRecords
+from streefpad.model.records import Classified, Condition, Predicate, ShareDefinition
 from streefpad.rules.classify import MATRIX_DOMAIN, classify
 from streefpad.values.periods import parse_period
 from tests.unit.intake.records.samples import STRUCTURE, YEAR, delivery, records, table, written

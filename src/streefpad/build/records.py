@@ -17,8 +17,8 @@ from streefpad.values.problems import Place, Problem
 
 if TYPE_CHECKING:
     from streefpad.intake.records import CubeContents
+    from streefpad.model.cubes import SealedRecords
     from streefpad.model.derived import RecordsPlan
-    from streefpad.model.records import SealedRecords
 
 RECORDS_FOLDER = Path("vault") / "records"
 

@@ -12,8 +12,9 @@ from streefpad.build.records import OpenRecords, in_shape
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Number
 from streefpad.model.counting import IndicatorCounts, PublishedCount
+from streefpad.model.cubes import DistinctCount, DistinctDefinition
 from streefpad.model.disclosure import Withheld
-from streefpad.model.records import DistinctCount, DistinctDefinition, RecordStructure
+from streefpad.model.records import RecordStructure
 from streefpad.rules.asking import Ask
 from streefpad.rules.counting import withheld_problems
 from streefpad.values.problems import Problem

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from streefpad.build.asked import unknown
 from streefpad.model.catalogue import Catalogue
+from streefpad.model.cubes import Cube, Delivery, SealedRecords
 from streefpad.model.derived import RecordsPlan
-from streefpad.model.records import Cube, Delivery, RecordStructure, SealedRecords
+from streefpad.model.records import RecordStructure
 from streefpad.model.sealing import SealedSummary
 from streefpad.model.sources import Dataflow
 from streefpad.values.periods import Period

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from streefpad.model.records import Cube, SealedRecords
+from streefpad.model.cubes import Cube, SealedRecords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

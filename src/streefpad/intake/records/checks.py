@@ -11,14 +11,7 @@ from streefpad.intake.numbers import nearest_number
 from streefpad.intake.records.codes import Delivered, code_of
 from streefpad.intake.records.sql import name, scalar
 from streefpad.intake.records.staged import SHOWN, STAGED, Faults, Staged
-from streefpad.model.records import (
-    NOT_STATED,
-    Column,
-    Dimension,
-    Measure,
-    MeasureKind,
-    RecordStructure,
-)
+from streefpad.model.records import NOT_STATED, Column, Dimension, Measure, MeasureKind, RecordStructure
 from streefpad.values.periods import Period, PeriodError, parse_period
 from streefpad.values.problems import Problem, nearest
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from streefpad.model.records import NOT_STATED, CodedDimension, Column, Dimension
+from streefpad.model.cubes import CodedDimension
+from streefpad.model.records import NOT_STATED, Column, Dimension
 
 Value = str | int | bool | float | Decimal | None
 Delivered = tuple[Value, ...]  # the values of a dimension's columns in one record

@@ -15,7 +15,8 @@ from streefpad.intake.records.codes import Delivered, codes_of, numbers
 from streefpad.intake.records.queries import CELL, cell_key, fits_a_column, number_type
 from streefpad.intake.records.sql import literal, name, scalar
 from streefpad.intake.records.staged import STAGED
-from streefpad.model.records import CodedDimension, Dimension, Measure, RecordStructure
+from streefpad.model.cubes import CodedDimension
+from streefpad.model.records import Dimension, Measure, RecordStructure
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

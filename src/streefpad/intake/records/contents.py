@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from streefpad.intake.records.sql import database, literal
-from streefpad.model.records import Cube, Programme
+from streefpad.model.cubes import Cube
+from streefpad.model.records import Programme
 
 if TYPE_CHECKING:
     import numpy as np

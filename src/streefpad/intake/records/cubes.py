@@ -21,14 +21,8 @@ from streefpad.intake.records.queries import cube_query
 from streefpad.intake.records.sql import database, literal, scalar
 from streefpad.intake.records.staged import file_sha256
 from streefpad.intake.records.store import CODES, RECORDS, verify
-from streefpad.model.records import (
-    CodedDimension,
-    Cube,
-    CubeShape,
-    Measure,
-    RecordStructure,
-    SealedRecords,
-)
+from streefpad.model.cubes import CodedDimension, Cube, SealedRecords
+from streefpad.model.records import CubeShape, Measure, RecordStructure
 from streefpad.values.problems import Place, Problem
 
 if TYPE_CHECKING:

@@ -28,7 +28,8 @@ from streefpad.intake.records.store import (
     verify,
     write_receipt,
 )
-from streefpad.model.records import Delivery, RecordStructure, SealedRecords
+from streefpad.model.cubes import Delivery, SealedRecords
+from streefpad.model.records import RecordStructure
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from streefpad.intake.records.contents import CubeContents
+from streefpad.model.cubes import CodedDimension
 from streefpad.model.derived import DerivedColumn, TextTest
-from streefpad.model.records import NOT_STATED, CodedDimension
+from streefpad.model.records import NOT_STATED
 
 
 def with_derived(contents: CubeContents, derived: Sequence[DerivedColumn]) -> CubeContents:

@@ -17,7 +17,8 @@ from streefpad.intake.records.contents import CubeContents
 from streefpad.intake.records.parts import Part, parts_of
 from streefpad.intake.records.predicates import Asked, Reader, group
 from streefpad.intake.records.soundness import by_line, check_definition, check_periods
-from streefpad.model.records import NOT_STATED, Classified, DistinctCount, DistinctDefinition
+from streefpad.model.cubes import DistinctCount, DistinctDefinition
+from streefpad.model.records import NOT_STATED, Classified
 from streefpad.values.problems import Problem, nearest
 
 if TYPE_CHECKING:

@@ -11,18 +11,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import product
 
 from streefpad.intake.records.codes import Value, code_of
+from streefpad.model.cubes import DistinctCount, DistinctDefinition, ShareCount, Tally
 from streefpad.model.records import (
     UNPLACED,
     Classified,
     CubeShape,
-    DistinctCount,
-    DistinctDefinition,
     Measure,
     Predicate,
     RecordStructure,
-    ShareCount,
     ShareDefinition,
-    Tally,
 )
 from streefpad.values.periods import Period
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from streefpad.intake.records.contents import CubeContents
-from streefpad.model.records import UNPLACED, Classified, CodedDimension, Condition, Predicate
+from streefpad.model.cubes import CodedDimension
+from streefpad.model.records import UNPLACED, Classified, Condition, Predicate
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from math import prod
 
 from streefpad.intake.records.sql import literal, name
-from streefpad.model.records import CodedDimension, Measure
+from streefpad.model.cubes import CodedDimension
+from streefpad.model.records import Measure
 
 # The column of the records that holds a record's cell, and what the query calls it. No code list and
 # no measure may be called so, or a query would group by the wrong one.

@@ -12,7 +12,7 @@ import numpy as np
 
 from streefpad.intake.records.contents import CubeContents
 from streefpad.model.bridges import Codes, Move, Recoding
-from streefpad.model.records import CodedDimension
+from streefpad.model.cubes import CodedDimension
 
 DECIMALS = 6
 UNIT = 10**DECIMALS  # one whole record

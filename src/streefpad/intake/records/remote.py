@@ -28,14 +28,8 @@ from streefpad.intake.records.store import (
     structure_digest,
     write_receipt,
 )
-from streefpad.model.records import (
-    CodedDimension,
-    CubeShape,
-    Delivery,
-    Dimension,
-    RecordStructure,
-    SealedRecords,
-)
+from streefpad.model.cubes import CodedDimension, Delivery, SealedRecords
+from streefpad.model.records import CubeShape, Dimension, RecordStructure
 from streefpad.values.periods import Period, PeriodError, parse_period
 from streefpad.values.problems import Place, Problem, nearest
 

@@ -20,14 +20,8 @@ from streefpad.intake.records.contents import CubeContents
 from streefpad.intake.records.parts import Part, parts_of
 from streefpad.intake.records.predicates import Asked, Grouping, Reader, group
 from streefpad.intake.records.soundness import check_shares, check_sums
-from streefpad.model.records import (
-    UNPLACED,
-    Classified,
-    Condition,
-    ShareCount,
-    ShareDefinition,
-    Tally,
-)
+from streefpad.model.cubes import ShareCount, Tally
+from streefpad.model.records import UNPLACED, Classified, Condition, ShareDefinition
 from streefpad.values.periods import Period
 from streefpad.values.problems import Problem
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from streefpad.intake.errors import error_at
 from streefpad.intake.records.sql import literal, name
 from streefpad.intake.records.staged import STAGED, Faults, Staged, file_sha256, lacking_columns
-from streefpad.model.records import Delivery
+from streefpad.model.cubes import Delivery
 from streefpad.values.problems import Place, SourceMissing
 
 if TYPE_CHECKING:

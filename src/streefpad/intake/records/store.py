@@ -19,7 +19,8 @@ import yaml
 
 from streefpad.intake.errors import error_at
 from streefpad.intake.records.staged import file_sha256
-from streefpad.model.records import RecordStructure, SealedRecords
+from streefpad.model.cubes import SealedRecords
+from streefpad.model.records import RecordStructure
 from streefpad.values.periods import PeriodError, parse_period
 from streefpad.values.problems import Place, Problem
 

@@ -10,7 +10,7 @@ from streefpad.intake.records.engines.addresses import without_password
 from streefpad.intake.records.engines.elsewhere import batches_of, columns_of, said_by
 from streefpad.intake.records.sql import name
 from streefpad.intake.records.staged import STAGED, Faults, Staged, lacking_columns
-from streefpad.model.records import Delivery
+from streefpad.model.cubes import Delivery
 from streefpad.values.problems import Place
 
 if TYPE_CHECKING:

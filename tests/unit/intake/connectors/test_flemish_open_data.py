@@ -14,7 +14,7 @@ from streefpad.intake.connectors.flemish_open_data import PLAN, read_name
 from streefpad.intake.records import load_cubes, make_cubes, take_in
 from streefpad.intake.records.contents import cells
 from streefpad.intake.records.derived import derived_code, with_derived
-from streefpad.model.records import Delivery
+from streefpad.model.cubes import Delivery
 from streefpad.publish.openformat import OFFICIAL_COLUMNS
 from streefpad.values.periods import parse_period
 from streefpad.values.problems import Problem

@@ -11,15 +11,8 @@ from pathlib import Path
 from streefpad.intake.records.contents import CubeContents, load_cubes
 from streefpad.intake.records.cubes import make_cubes
 from streefpad.intake.records.deliveries import take_in
-from streefpad.model.records import (
-    Column,
-    CubeShape,
-    Delivery,
-    Dimension,
-    Measure,
-    MeasureKind,
-    RecordStructure,
-)
+from streefpad.model.cubes import Delivery
+from streefpad.model.records import Column, CubeShape, Dimension, Measure, MeasureKind, RecordStructure
 from streefpad.values.periods import Period, parse_period
 
 YEAR = parse_period("2023-2024")

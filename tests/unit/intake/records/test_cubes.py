@@ -12,7 +12,8 @@ from streefpad.intake.records import digest, load_cubes, make_cubes, take_in
 from streefpad.intake.records.contents import cells, programmes
 from streefpad.intake.records.naive import naive_cube, read_naive
 from streefpad.intake.records.queries import cube_query, fits_a_column
-from streefpad.model.records import CodedDimension, Cube, CubeShape, Measure, SealedRecords
+from streefpad.model.cubes import CodedDimension, Cube, SealedRecords
+from streefpad.model.records import CubeShape, Measure
 from tests.unit.intake.records.samples import (
     ROWS,
     STRUCTURE,

@@ -12,7 +12,7 @@ import yaml
 from streefpad.intake.records import make_cubes, read_store, take_in, take_in_all, verify
 from streefpad.intake.records.codes import read_codes
 from streefpad.intake.records.staged import file_sha256
-from streefpad.model.records import SealedRecords
+from streefpad.model.cubes import SealedRecords
 from streefpad.values.periods import parse_period
 from streefpad.values.problems import SourceMissing
 from tests.unit.intake.records.samples import (

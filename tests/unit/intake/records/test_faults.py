@@ -10,7 +10,8 @@ import duckdb
 import pytest
 
 from streefpad.intake.records import make_cubes, take_in, verify
-from streefpad.model.records import RecordStructure, SealedRecords
+from streefpad.model.cubes import SealedRecords
+from streefpad.model.records import RecordStructure
 from streefpad.values.problems import Problem
 from tests.unit.intake.records.samples import HEADINGS, ROWS, STRUCTURE, delivery, table, tree, written
 

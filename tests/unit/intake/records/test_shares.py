@@ -8,14 +8,8 @@ from pathlib import Path
 import pytest
 
 from streefpad.intake.records import CubeContents, count_distinct, count_shares, predicates, programmes
-from streefpad.model.records import (
-    Classified,
-    Condition,
-    DistinctCount,
-    DistinctDefinition,
-    ShareCount,
-    ShareDefinition,
-)
+from streefpad.model.cubes import DistinctCount, DistinctDefinition, ShareCount
+from streefpad.model.records import Classified, Condition, ShareDefinition
 from streefpad.rules.classify import MATRIX_DOMAIN, classify
 from streefpad.values.problems import Place, Severity
 from tests.unit.intake.records.samples import ROWS, YEAR, cube_of, table

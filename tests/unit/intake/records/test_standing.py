@@ -8,7 +8,8 @@ from pathlib import Path
 
 from streefpad.intake.records import read_store, take_in
 from streefpad.intake.records.standing import in_force
-from streefpad.model.records import Column, Dimension, SealedRecords
+from streefpad.model.cubes import SealedRecords
+from streefpad.model.records import Column, Dimension
 from tests.unit.intake.records.samples import ROWS, STRUCTURE, delivery, table, written
 
 
