@@ -15,14 +15,10 @@ from streefpad.cli.options import (
     Lang,
     Language,
     agenda_folder,
-    answer,
-    finish,
     load_edition,
-    print_problems,
 )
 from streefpad.cli.progress import progress_line
-from streefpad.cli.words import AS_KNOWN_ON, say
-from streefpad.values.problems import Severity
+from streefpad.cli.publishing import finish_publishing
 
 
 def build(
@@ -55,7 +51,4 @@ def build(
         publish(edition, out, edition.catalogue.agenda.languages, progress, past, kept or make_anew)
     if kept:
         kept.tidy()
-    errors = [each for each in (*edition.problems, *damaged) if each.severity is Severity.ERROR]
-    print_problems(errors, lang)
-    answer(say(AS_KNOWN_ON, lang, day=edition.as_of, page=out / "index.html"))
-    finish((*edition.problems, *damaged))
+    finish_publishing(edition, out / "index.html", lang, damaged)

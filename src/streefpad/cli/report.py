@@ -14,13 +14,9 @@ from streefpad.cli.options import (
     Lang,
     Language,
     agenda_folder,
-    answer,
-    finish,
     load_edition,
-    print_problems,
 )
-from streefpad.cli.words import AS_KNOWN_ON, say
-from streefpad.values.problems import Severity
+from streefpad.cli.publishing import finish_publishing
 
 
 def report(
@@ -50,6 +46,4 @@ def report(
     edition = load_edition(agenda_folder(folder, agenda), as_of, lang)
     file = out or Path(f"{edition.catalogue.agenda.id}-{lang.value}.pdf")
     publish_report(edition, file, lang.value)
-    print_problems([each for each in edition.problems if each.severity is Severity.ERROR], lang)
-    answer(say(AS_KNOWN_ON, lang, day=edition.as_of, page=file))
-    finish(edition.problems)
+    finish_publishing(edition, file, lang)

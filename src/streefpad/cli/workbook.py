@@ -14,11 +14,9 @@ from streefpad.cli.options import (
     Lang,
     Language,
     agenda_folder,
-    answer,
-    finish,
     load_edition,
 )
-from streefpad.cli.words import AS_KNOWN_ON, say
+from streefpad.cli.publishing import finish_publishing
 
 
 def workbook(
@@ -49,5 +47,4 @@ def workbook(
     edition = load_edition(agenda_folder(folder, agenda), as_of, lang)
     file = out or Path(f"{edition.catalogue.agenda.id}-{lang.value}.xlsx")
     publish_workbook(edition, file, lang.value)
-    answer(say(AS_KNOWN_ON, lang, day=edition.as_of, page=file))
-    finish(edition.problems)
+    finish_publishing(edition, file, lang)
