@@ -70,11 +70,13 @@ $(VENV)/.today: FORCE | $(VENV)/.package
 $(VENV)/.package: pyproject.toml | $(BIN)/python
 	@echo "Installing Streefpad into $(VENV) ..."
 	@$(PIP) --editable .
+	@$(BIN)/python -m compileall -q src  # as pip does for what it copies: the first start is as quick as the second
 	@touch $@
 
 $(VENV)/.developer: pyproject.toml | $(BIN)/python
 	@echo "Installing Streefpad and what its tests need into $(VENV) ..."
 	@$(PIP) --editable '.[dev,engines]'
+	@$(BIN)/python -m compileall -q src
 	@touch $@ $(VENV)/.package
 
 $(BIN)/python:

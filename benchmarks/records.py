@@ -17,7 +17,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter, process_time
@@ -46,6 +45,7 @@ from streefpad.model.cubes import Cube, Delivery, SealedRecords
 from streefpad.model.records import Classified, Condition, Measure, Programme, ShareDefinition
 from streefpad.rules.classify import classify
 from streefpad.values.periods import parse_period, school_year
+from streefpad.values.record import Record, replace
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -73,8 +73,7 @@ class Clock:
         return {"seconds": perf_counter() - self._start, "cpu": process_time() - self._cpu}
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Record):
     """What one process needed."""
 
     seconds: float
@@ -206,7 +205,7 @@ def run(work: str, folder: Path) -> Taken:
     command = [sys.executable, "-m", "benchmarks.records", "--work", work, str(folder)]
     found = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
     seconds, cpu, megabytes = (found.pop(each) for each in ("seconds", "cpu", "megabytes"))
-    return Taken(seconds, cpu, megabytes, found)
+    return Taken(seconds=seconds, cpu=cpu, megabytes=megabytes, told=found)
 
 
 def _work(work: Callable[[Path], Told], folder: Path) -> Told:

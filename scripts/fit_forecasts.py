@@ -13,7 +13,6 @@ import argparse
 import csv
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
 from functools import partial
 from pathlib import Path
 from textwrap import wrap
@@ -42,6 +41,7 @@ from streefpad.rules.backtests import (
 from streefpad.rules.backtests.fitting import FURTHEST
 from streefpad.rules.forecasts import FEWEST, ErrorTable, Fitted, Parameters
 from streefpad.values.problems import Problem, SourceMissing
+from streefpad.values.record import fields_of
 
 TABLE = Path(__file__).resolve().parent.parent / "src/streefpad/rules/tables/error_quantiles.py"
 DIGITS = 3  # of what is shipped: below the noise, and the same on every processor
@@ -154,8 +154,8 @@ def _say_table(scores: Iterable[Score]) -> None:
 
 def literals(fitted: Fitted, panel: Panel) -> str:
     """The module that ships the parameters and the table."""
-    names = [field.name for field in fields(Parameters)]
-    parameters = "\n".join(f'    "{name}": {getattr(fitted.parameters, name)!r},' for name in names)
+    written = fields_of(fitted.parameters).items()
+    parameters = "\n".join(f'    "{name}": {value!r},' for name, value in written)
     size = f"{len(panel.keys)} annual shares of {len(panel.indicators)} indicators"
     rows = "\n".join(_row(each) for each in fitted.errors.half_widths)
     return f'''"""The parameters and pooled errors of the projection: written by scripts/fit_forecasts.py.

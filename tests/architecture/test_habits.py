@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import dataclasses
 import enum
 import importlib
 import inspect
@@ -12,6 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from streefpad.values.record import Record
 from tests.architecture.imports import NAME, PACKAGE, modules, tree
 
 LONGEST_FUNCTION = 60  # lines of its body; about 40 is the habit
@@ -119,7 +119,7 @@ def test_every_record_of_values_and_model_is_frozen_and_slotted() -> None:
     loose = [
         f"{record.__module__}.{record.__qualname__}"
         for record in _classes("values", "model")
-        if not issubclass(record, enum.Enum | Exception) and not _is_frozen_and_slotted(record)
+        if not issubclass(record, enum.Enum | Exception | type) and not _is_frozen_and_slotted(record)
     ]
     assert not loose
 
@@ -181,6 +181,5 @@ def _classes(*floors: str) -> Iterator[type]:
 
 
 def _is_frozen_and_slotted(record: type) -> bool:
-    if not dataclasses.is_dataclass(record) or "__slots__" not in vars(record):
-        return False
-    return bool(vars(record)["__dataclass_params__"].frozen)
+    settings = getattr(record, "__struct_config__", None)
+    return issubclass(record, Record) and bool(settings and settings.frozen and not settings.dict)

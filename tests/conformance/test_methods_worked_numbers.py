@@ -8,7 +8,6 @@ steps from the baseline. The product counts ten (contracts, "Units, periods, clo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -20,6 +19,7 @@ from streefpad.rules.methods.growth import annual_growth
 from streefpad.rules.methods.question import Question
 from streefpad.rules.status import assess
 from streefpad.values.quantities import Better, Unit, UnitKind
+from streefpad.values.record import replace
 from tests.unit.rules.methods.questions import ask, towards
 
 NUMBER = Unit(UnitKind.NUMBER)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Timer
@@ -28,6 +27,7 @@ from streefpad.model.cubes import Delivery
 from streefpad.model.records import Condition, CubeShape, RecordStructure, ShareDefinition
 from streefpad.values.periods import parse_period
 from streefpad.values.problems import SourceMissing
+from streefpad.values.record import replace
 from tests.engines.servers import PASSWORD, Server, postgres
 from tests.unit.intake.records.samples import HEADINGS, ROWS, STRUCTURE, YEAR, delivery, table, tree, written
 

@@ -19,9 +19,11 @@ from streefpad.values.periods import (
 years = st.integers(min_value=1001, max_value=9998)
 surveys = st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,7}", fullmatch=True)
 periods = st.one_of(
-    st.builds(Period, st.sampled_from([PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR]), years),
-    st.builds(Period, st.just(PeriodKind.QUARTER), years, st.integers(min_value=1, max_value=4)),
-    st.builds(Period, st.just(PeriodKind.ROUND), years, st.just(4), surveys),
+    st.builds(Period, kind=st.sampled_from([PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR]), year=years),
+    st.builds(
+        Period, kind=st.just(PeriodKind.QUARTER), year=years, quarter=st.integers(min_value=1, max_value=4)
+    ),
+    st.builds(Period, kind=st.just(PeriodKind.ROUND), year=years, survey=surveys),
 )
 
 
@@ -60,7 +62,7 @@ def test_a_range_has_as_many_periods_as_steps_taken(start: Period, count: int) -
 
 @given(years, st.sampled_from([PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR, PeriodKind.QUARTER]))
 def test_a_bare_year_is_placed_where_it_ends(year: int, kind: PeriodKind) -> None:
-    placed = place_in_series(Period(PeriodKind.YEAR, year), kind)
+    placed = place_in_series(Period(kind=PeriodKind.YEAR, year=year), kind)
     assert placed is not None
     assert placed.kind is kind
     assert placed.end == year

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import assume, given, settings
@@ -32,6 +31,7 @@ from streefpad.rules.trajectories import trace
 from streefpad.values.periods import Period, PeriodKind
 from streefpad.values.problems import Place
 from streefpad.values.quantities import HUNDRED, PERCENT, Better, Unit, UnitKind
+from streefpad.values.record import replace
 
 HERE = Place(file="property")
 NUMBER = Unit(UnitKind.NUMBER)
@@ -217,7 +217,7 @@ def series_of(values: dict[int, Decimal], unit: Unit = PERCENT) -> Series:
 
 def year_of(year: int) -> Period:
     """A calendar year."""
-    return Period(PeriodKind.YEAR, year)
+    return Period(kind=PeriodKind.YEAR, year=year)
 
 
 def negated(aim: Aim) -> Aim:

@@ -7,7 +7,6 @@ records, observe every series, hold every target against its trajectory, check t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +34,7 @@ from streefpad.rules.plausibility import set_aside_impossible
 from streefpad.rules.status import assess
 from streefpad.rules.withholding import withhold_verdicts
 from streefpad.values.problems import Problem, by_place
+from streefpad.values.record import Record, field, replace
 
 if TYPE_CHECKING:
     from streefpad.build.forms import Collection
@@ -44,8 +44,7 @@ if TYPE_CHECKING:
 __all__ = ["Agenda", "edition_of", "make_edition", "open_agenda", "registers_on", "texts_of"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agenda:
+class Agenda(Record):
     """An agenda's folder as read: what its texts say, what its vault holds, and what is wrong with them."""
 
     folder: Path

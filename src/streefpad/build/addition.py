@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -19,13 +18,13 @@ from streefpad.rules.revisions import changed_statuses, compare_cells
 from streefpad.values.clock import last_ended
 from streefpad.values.periods import next_period
 from streefpad.values.problems import Fact, Place, Problem, Severity, by_place
+from streefpad.values.record import Record, field
 
 # A count of 1 February is published before its school year is over.
 _OF_A_RUNNING_PERIOD = frozenset({Flag.PROVISIONAL, Flag.ESTIMATED})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addition:
+class Addition(Record):
     """A file held against the vault: which cells it brings, and which verdicts they would move."""
 
     file: Path

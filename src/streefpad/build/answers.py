@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from streefpad.rules.counting import coarse, guard, published, share_value, with
 from streefpad.rules.populations import concerns
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.record import replace
 
 if TYPE_CHECKING:
     from streefpad.intake.records import CubeContents

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from datetime import date
 
 from streefpad.build import Agenda, registers_on
@@ -13,6 +12,7 @@ from streefpad.model.registers import RowChanges
 from streefpad.model.sources import Dataflow, Vintage
 from streefpad.rules.registers.changes import compare_rows
 from streefpad.values.problems import Place
+from streefpad.values.record import replace
 
 
 def with_register_file(

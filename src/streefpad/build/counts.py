@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from streefpad.model.registers import Registered
 from streefpad.values.problems import Problem
+from streefpad.values.record import Record, field
 
 if TYPE_CHECKING:
     from streefpad.model.bridges import BridgedLine
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from streefpad.model.sources import Vintage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class Answers(Record):
     """What was counted, guarded and may be published, and the receipts it rests on."""
 
     observations: tuple[Observation, ...] = ()
@@ -37,8 +36,7 @@ class Answers:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FromRegisters:
+class FromRegisters(Record):
     """What registers list, what was counted from them, and their rows for who compares a new file.
 
     With `known_by` they are as they were known on that day, whatever was sealed later.
@@ -50,8 +48,7 @@ class FromRegisters:
     known_by: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crossed:
+class Crossed(Record):
     """The bridged series of an agenda, how each came about, and what kept one from being made."""
 
     series: Mapping[str, Series] = field(default_factory=dict)

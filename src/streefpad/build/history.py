@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streefpad.intake.editions import EDITIONS, read_editions
@@ -12,13 +11,13 @@ from streefpad.model.history import MANIFEST, EditionChanges, EditionRecord, Fro
 from streefpad.publish.output import Output
 from streefpad.rules.history import compare, history_of, record_of
 from streefpad.values.problems import Place, Problem, Severity, nearest
+from streefpad.values.record import Record, replace
 
 NOW = "now"
 LATEST = "latest"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
+class Past(Record):
     """The frozen editions of an agenda, and the folder in which they lie."""
 
     folder: Path

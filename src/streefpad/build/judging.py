@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from streefpad.intake.tables import read_series_table, read_targets_table
@@ -19,6 +18,7 @@ from streefpad.rules.methods.question import Question
 from streefpad.rules.status import assess, without_target
 from streefpad.values.problems import Problem, Severity, by_place
 from streefpad.values.quantities import HUNDRED, PERCENT, Unit, UnitKind
+from streefpad.values.record import replace
 
 HOUSE = "house"
 ALL = "all"

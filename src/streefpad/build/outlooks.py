@@ -7,7 +7,6 @@ takes longer is added where a whole edition is published.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from streefpad.model.edition import Answer, Edition, Finding, Reason, Status
 from streefpad.model.series import Series
@@ -15,6 +14,7 @@ from streefpad.model.targets import Benchmark, Target
 from streefpad.rules.promises import Promise, promise_of
 from streefpad.rules.prospects import Limits, limits_of, odds_of
 from streefpad.rules.spans import span_of
+from streefpad.values.record import replace
 
 
 def enrich(edition: Edition) -> Edition:

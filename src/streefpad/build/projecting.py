@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,12 +15,12 @@ from streefpad.rules.forecasts import project_several
 from streefpad.values.periods import Period
 from streefpad.values.problems import Problem, Severity, by_place
 from streefpad.values.quantities import HUNDRED, PERCENT, Better, Unit, UnitKind, Written
+from streefpad.values.record import Record, replace
 
 NUMBER = Unit(UnitKind.NUMBER)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
+class Goal(Record):
     """A value to be reached, in the unit of the table."""
 
     value: Decimal

@@ -7,7 +7,6 @@ worth and the range that the guessed weights leave it; its counts stay here.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from streefpad.build.answers import classify_for, guarded, joined, live_sets, observation_of
@@ -24,6 +23,7 @@ from streefpad.rules.counting import estimate, estimate_range, published, withhe
 from streefpad.rules.populations import concerns
 from streefpad.values.periods import Period
 from streefpad.values.problems import Problem
+from streefpad.values.record import replace
 
 if TYPE_CHECKING:
     from streefpad.intake.records import CubeContents

@@ -7,13 +7,13 @@ leaves the house: what does has passed `build.counting`, and the disclosure rule
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from streefpad.model.sources import Dataflow, Vintage
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place, Problem
+from streefpad.values.record import Record, replace
 
 if TYPE_CHECKING:
     from streefpad.intake.records import CubeContents
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 RECORDS_FOLDER = Path("vault") / "records"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenRecords:
+class OpenRecords(Record):
     """The records of one dataflow: what is sealed, what is in force, and its cubes in memory."""
 
     dataflow: Dataflow

@@ -6,7 +6,6 @@ Which rows of a confidential file stand behind it, only who keeps the register m
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -17,10 +16,10 @@ from streefpad.model.series import Flag, Observation
 from streefpad.model.sources import public_cell
 from streefpad.values.periods import Period
 from streefpad.values.problems import Problem, Severity
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class FromRows:
+class FromRows(Record, kw_only=False):
     """One figure and the rows that it rests on; none where it counts nothing."""
 
     indicator: Indicator

@@ -7,7 +7,6 @@ ever counted, and their counts pass the disclosure rule as those of records do.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -29,6 +28,7 @@ from streefpad.rules.registers.counting import CountedQuestion, count_people, co
 from streefpad.rules.registers.fulfilled import fulfilled_counts
 from streefpad.rules.registers.relative import relative_series
 from streefpad.rules.registers.things import registered_of
+from streefpad.values.record import replace
 
 
 def count_registers(

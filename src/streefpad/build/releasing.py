@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,14 +16,14 @@ from streefpad.publish.output import FolderOutput
 from streefpad.rules.confidentiality import confidential_folders, is_inside
 from streefpad.rules.history import history_of, record_of
 from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.record import Record, replace
 from streefpad.values.texts import Language
 
 # What lies in an agenda's folder and was made from its texts and its vault.
 _MADE = (EDITIONS, "build")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frozen:
+class Frozen(Record):
     """What freezing came to: the folder, and whether it was there already, as it would have become."""
 
     folder: Path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from streefpad.model.sealing import SealedSummary
 from streefpad.model.sources import Dataflow
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place, Problem, Severity, SourceMissing, by_place
+from streefpad.values.record import Record, replace
 
 if TYPE_CHECKING:
     from streefpad.intake.records import CubeContents
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 Faults = tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(Record):
     """What someone asked to seal. `stays` leaves the records where they are and takes the cubes alone."""
 
     dataflow: str

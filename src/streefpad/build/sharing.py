@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from streefpad.model.edition import Edition
 from streefpad.model.series import Series
@@ -15,10 +14,10 @@ from streefpad.rules.covered import count_covered
 from streefpad.rules.demands import demands_of_pairs
 from streefpad.rules.overdue import overdue_on
 from streefpad.values.problems import Problem
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sharing:
+class Sharing(Record):
     """How the targets of an edition are shared, and what is wrong with it."""
 
     shared: Shared

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,10 +14,10 @@ from streefpad.publish.output import SOFTWARE, new_folder
 from streefpad.rules.synthesis import Totals, enrol, lay_out
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place, Problem, Severity, by_place, worst
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(Record):
     """What someone asked for: no years means all that the totals know; `pupils` beats `scale`.
 
     `pupils` counts mainstream secondary education in the last school year asked for.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Annotated
@@ -30,6 +29,7 @@ from streefpad.values.periods import (
     periods_from,
     place_in_series,
 )
+from streefpad.values.record import Record
 
 SAMPLE = "sample-catalogue"
 CATALOGUE, TOTALS = "made-up-programmes.csv", "made-up-totals.csv"
@@ -37,8 +37,7 @@ _BETWEEN = ".."
 _MOST_YEARS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Record, kw_only=False):
     """School years in a row, both ends included."""
 
     first: Period

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.intake.errors import error_at
@@ -35,6 +34,7 @@ from streefpad.model.targets import (
 )
 from streefpad.values.problems import Place, Problem, nearest
 from streefpad.values.quantities import HUNDRED, Better, NumberError
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Text
 
 # The key of each kind that `value` stands for; a kind that is not here has none.
@@ -60,8 +60,7 @@ _PERCENT_KINDS = {"growth_percent", "growth_compound"}
 _CONDITION = re.compile(r"([A-Za-z][\w-]*)\s*(?:>=|≥)\s*(\d+)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedAim:
+class StatedAim(Record):
     """What somebody wrote about one aim: its kind, and the keys that go with it, as text."""
 
     kind: str

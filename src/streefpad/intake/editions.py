@@ -7,29 +7,24 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic.dataclasses import dataclass
+import msgspec
 
 from streefpad.intake.errors import error_at
 from streefpad.model.history import MANIFEST, RECORD, RECORD_FORMAT, EditionRecord, FrozenEdition, FrozenFile
 from streefpad.values.problems import Place, Problem
+from streefpad.values.record import Record
 
 EDITIONS = "editions"
 Faults = tuple[Problem, ...]
 
 
-@dataclass(frozen=True)
-class _Manifest:
+class _Manifest(Record):
     """What is read of a manifest; it holds more."""
 
     software: str
     agenda: str
     as_of: date
     files: tuple[FrozenFile, ...]
-
-
-_MANIFESTS = TypeAdapter(_Manifest)
-_RECORDS = TypeAdapter(EditionRecord)
 
 
 def read_editions(folder: Path) -> tuple[tuple[FrozenEdition, ...], Faults]:
@@ -48,12 +43,12 @@ def read_edition(folder: Path, path: Path) -> tuple[FrozenEdition | None, Faults
     """The edition in one folder, if every file of it is what its manifest says."""
     inside = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix()
     try:
-        manifest = _MANIFESTS.validate_json((path / MANIFEST).read_bytes())
-        record = _RECORDS.validate_json((path / RECORD).read_bytes())
+        manifest = msgspec.json.decode((path / MANIFEST).read_bytes(), type=_Manifest)
+        record = msgspec.json.decode((path / RECORD).read_bytes(), type=EditionRecord)
     except FileNotFoundError as fault:
         missing = Path(str(fault.filename)).name
         return None, (error_at("edition-incomplete", Place(file=inside), edition=path.name, file=missing),)
-    except ValidationError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None, (error_at("edition-unreadable", Place(file=inside), edition=path.name),)
     if record.format != RECORD_FORMAT:
         return None, (error_at("edition-unreadable", Place(file=f"{inside}/{RECORD}"), edition=path.name),)

@@ -7,15 +7,14 @@ any other mix of kinds is a problem, told with the two spellings that would be r
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from streefpad.intake.errors import error_at
 from streefpad.values.periods import Period, PeriodKind, place_in_series
 from streefpad.values.problems import Place, Problem
+from streefpad.values.record import Record, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counting:
+class Counting(Record):
     """How one series counts time; `survey` and `rounds` are for survey rounds only."""
 
     kind: PeriodKind
@@ -52,7 +51,7 @@ def place_stated(stated: Period, counting: Counting) -> Period | None:
     placed = place_in_series(stated, counting.kind, counting.rounds)
     if placed is None and counting.survey and stated.kind is PeriodKind.YEAR:
         # No round is known on or before that year, so the year itself is the best guess at one.
-        return Period(PeriodKind.ROUND, stated.year, survey=counting.survey)
+        return Period(kind=PeriodKind.ROUND, year=stated.year, survey=counting.survey)
     return placed if placed and counting.counts(placed) else None
 
 
@@ -71,18 +70,20 @@ def spellings(stated: Period, counting: Counting) -> tuple[str, ...]:
     match counting.kind:
         case PeriodKind.YEAR:
             years = (year - 1, year) if stated.kind is PeriodKind.SCHOOL_YEAR else (year,)
-            meant = tuple(Period(PeriodKind.YEAR, each) for each in years)
+            meant = tuple(Period(kind=PeriodKind.YEAR, year=each) for each in years)
         case PeriodKind.SCHOOL_YEAR:
-            meant = tuple(Period(PeriodKind.SCHOOL_YEAR, each) for each in _school_years(stated))
+            meant = tuple(Period(kind=PeriodKind.SCHOOL_YEAR, year=each) for each in _school_years(stated))
         case PeriodKind.QUARTER:
             first = (year - 1, 4) if stated.kind is PeriodKind.SCHOOL_YEAR else (year, 1)
             last = (year, 2) if stated.kind is PeriodKind.SCHOOL_YEAR else (year, 4)
-            meant = tuple(Period(PeriodKind.QUARTER, *each) for each in (first, last))
+            meant = tuple(
+                Period(kind=PeriodKind.QUARTER, year=at, quarter=quarter) for at, quarter in (first, last)
+            )
         case PeriodKind.ROUND:
             survey = counting.survey or stated.survey or "SURVEY"
             rounds = {each.year for each in counting.rounds} or {year}
             near = sorted(rounds, key=lambda each: (abs(each - year), each))[:2]
-            meant = tuple(Period(PeriodKind.ROUND, each, survey=survey) for each in near)
+            meant = tuple(Period(kind=PeriodKind.ROUND, year=each, survey=survey) for each in near)
     return tuple(map(str, meant))
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from streefpad.model.catalogue import Catalogue
 from streefpad.model.series import Observation
 from streefpad.model.sources import Vintage
 from streefpad.values.problems import Place, Problem, nearest
+from streefpad.values.record import Record, replace
 from streefpad.values.texts import EMPTY
 
 VAULT = "vault"
@@ -34,8 +34,7 @@ _NOTICE = "# A receipt belongs to one sealed file; `streefpad add` writes it. Ne
 Faults = tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vault:
+class Vault(Record):
     """The sealed files in the order of their folders, and every observation in them."""
 
     vintages: tuple[Vintage, ...] = ()
@@ -69,8 +68,7 @@ def find_sealed(vault: Vault, dataflow: str, content: bytes) -> Vintage | None:
     return next(same, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Delivered:
+class Delivered(Record, kw_only=False):
     """A file as it arrived, read once: what was looked at is what is sealed."""
 
     name: str

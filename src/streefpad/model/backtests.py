@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class Score(Record):
     """One method over one set of cells; points are percentage points.
 
     mase and scaled_crps divide by the mean absolute yearly change up to the origin, and leave out the cells
@@ -26,8 +25,7 @@ class Score:
     coverage_95_by_indicator: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Record):
     """Our mean CRPS minus a rival's, with the jackknife standard error over indicators."""
 
     rival: str
@@ -35,8 +33,7 @@ class Difference:
     standard_error: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventScore:
+class EventScore(Record):
     """How well a method foresaw whether a target would be reached."""
 
     method: str
@@ -45,8 +42,7 @@ class EventScore:
     skill: float  # 1 - brier / brier of the event rates
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReliabilityRow:
+class ReliabilityRow(Record):
     """Chances of about the same size, and how often what they spoke of happened."""
 
     method: str
@@ -57,8 +53,7 @@ class ReliabilityRow:
     happened: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Record):
     """How every method did on the same cells."""
 
     series: int

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Text
 
 Codes = tuple[tuple[str, str], ...]  # (column, code)
@@ -20,8 +20,7 @@ class Link(StrEnum):
     RATIO = "ratio"  # the old value times new over old in the overlap: for numbers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConcordanceLine:
+class ConcordanceLine(Record):
     """A programme of the old structure goes, with this weight, to one of the new structure.
 
     `before` says which programmes are meant, `after` which of their columns change, and to what.
@@ -33,8 +32,7 @@ class ConcordanceLine:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bridge:
+class Bridge(Record):
     """A declared crossing of a break. `first` is the first period of the new structure."""
 
     id: str
@@ -48,16 +46,14 @@ class Bridge:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Record, kw_only=False):
     """Where a programme goes, as all its columns, and with which part of its records."""
 
     columns: Codes
     weight: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recoding:
+class Recoding(Record):
     """For each programme of one school year where it goes; one that no line means stays as it is."""
 
     bridge: str
@@ -65,8 +61,7 @@ class Recoding:
     unmatched: tuple[Codes, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overlap:
+class Overlap(Record):
     """One period in which both countings are known; the new one within what guessed weights leave it."""
 
     period: Period
@@ -76,8 +71,7 @@ class Overlap:
     highest: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasuredLink:
+class MeasuredLink(Record):
     """What the overlap says: the shift (log-odds, or a ratio) and how uncertain it is.
 
     One overlap period says nothing of how much the shift varies: then there is no error. `lowest` and
@@ -92,8 +86,7 @@ class MeasuredLink:
     highest: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BridgedPoint:
+class BridgedPoint(Record):
     """A value carried over, with the range that guessed weights and two standard errors leave it."""
 
     period: Period
@@ -103,8 +96,7 @@ class BridgedPoint:
     highest: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BridgedLine:
+class BridgedLine(Record):
     """How a bridged series came about: shown with it, never left out."""
 
     indicator: str

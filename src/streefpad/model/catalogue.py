@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from streefpad.model.sources import Dataflow, Source
 from streefpad.model.targets import Said, Target
 from streefpad.model.withholding import Rule
 from streefpad.values.problems import Place
+from streefpad.values.record import Record, field
 from streefpad.values.texts import EMPTY, Language, Text
 
 if TYPE_CHECKING:  # most agendas count nothing and cross no break
@@ -23,8 +23,7 @@ if TYPE_CHECKING:  # most agendas count nothing and cross no break
 _AGREEMENTS, _KIND = "agreements", "kind"  # the register of agreements, and its column for their kinds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
+class Goal(Record):
     """One goal of the agenda, in its own words."""
 
     number: int
@@ -34,8 +33,7 @@ class Goal:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Domain:
+class Domain(Record):
     """A policy domain or body that can own an indicator."""
 
     id: str
@@ -47,8 +45,7 @@ class Domain:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agenda:
+class Agenda(Record):
     """Who promised what to whom, and the rules that hold for the whole agenda."""
 
     id: str
@@ -73,8 +70,7 @@ class Agenda:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
+class Catalogue(Record):
     """An agenda with its sources, dataflows, code lists, indicators and targets."""
 
     agenda: Agenda

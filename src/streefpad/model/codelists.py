@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from streefpad.values.problems import Place
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
+class Code(Record):
     """One code of a list, such as `bso-total`."""
 
     code: str
     name: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodeList:
+class CodeList(Record):
     """The codes that one column of a dataflow may hold."""
 
     id: str

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from streefpad.values.periods import Period
+from streefpad.values.record import Record
 
 if TYPE_CHECKING:  # most agendas count nothing
     from streefpad.model.records import Predicate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Share(Record):
     """A share of records: those for which `of` holds, among those for which `within` holds.
 
     `since` and `until` bound the periods for which the definition has a meaning. `through` is the
@@ -32,8 +31,7 @@ class Share:
         return _covers(self.since, self.until, period)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(Record):
     """How many records there are, or (`distinct`) how many different codes of a column have one."""
 
     dataflow: str
@@ -48,8 +46,7 @@ class Number:
         return _covers(self.since, self.until, period)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bridged:
+class Bridged(Record):
     """A series of its own that carries one across a break into another; each is an indicator's id.
 
     `overlap` names the series that has the new counting in periods of the old one; where it is
@@ -62,8 +59,7 @@ class Bridged:
     overlap: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Record):
     """One number of a register less another, such as the teachers needed less those in place.
 
     With `by` it is taken in every group of these columns, and groups that have too much take nothing off
@@ -82,8 +78,7 @@ class Difference:
         return _covers(self.since, self.until, period)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fulfilled:
+class Fulfilled(Record):
     """The share of the profiles in force that fulfil every condition of the target's kind `count`.
 
     Events count from `from_period` on, its first day included; all of them where it is absent.
@@ -94,8 +89,7 @@ class Fulfilled:
     from_period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relative:
+class Relative(Record):
     """A group's share in an activity over its share in the population; both are indicators' ids."""
 
     activity: str

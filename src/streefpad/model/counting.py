@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from streefpad.model.withholding import Rule, Withheld
 from streefpad.values.periods import Period
+from streefpad.values.record import Record, field
 
 if TYPE_CHECKING:  # most agendas count nothing and cross no break
     from streefpad.model.bridges import BridgedLine
     from streefpad.model.records import Classification
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Record, kw_only=False):
     """A group of records that published counts tell apart: which counts hold it, and what it adds up to.
 
     Every count is a sum of atoms; never published, and guarded together. `behind` is how many
@@ -27,8 +26,7 @@ class Atom:
     behind: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedCount:
+class PublishedCount(Record):
     """Numerator and denominator of one period as the public sees them; a number has no denominator.
 
     A recoded count is an estimate: it has no numbers of its own, but the range that the guessed
@@ -43,8 +41,7 @@ class PublishedCount:
     highest: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorCounts:
+class IndicatorCounts(Record):
     """The counts behind one indicator, period by period."""
 
     indicator: str
@@ -57,8 +54,7 @@ class IndicatorCounts:
         return next((each for each in self.counts if each.period == period), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SplitPart:
+class SplitPart(Record):
     """One part of a whole in two periods: its weight and rate in percent, its effects in points."""
 
     indicator: str
@@ -70,8 +66,7 @@ class SplitPart:
     rate: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Split:
+class Split(Record):
     """The change of a whole between two periods, split into composition and rate."""
 
     indicator: str
@@ -100,8 +95,7 @@ class Split:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedEdition:
+class CountedEdition(Record):
     """Everything of an edition that rests on records: definitions, rule, counts, splits and bridges."""
 
     rule: Rule = field(default_factory=Rule)

@@ -5,18 +5,17 @@ How a delivery is read and what an indicator asks stand in `records`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from streefpad.model.records import CubeShape, Measure, Predicate
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place
+from streefpad.values.record import Record
 
 _NOWHERE = Place(file="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
+class Delivery(Record):
     """What arrived: a file, or a table of a database, for one school year or with a column for it."""
 
     file: str = ""  # path of a CSV file, a workbook or a Parquet file
@@ -30,8 +29,7 @@ class Delivery:
     licence: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealedRecords:
+class SealedRecords(Record):
     """The coded records of one school year in the vault, as their receipt describes them."""
 
     id: str  # dataflow/folder
@@ -52,8 +50,7 @@ class SealedRecords:
     licence: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodedDimension:
+class CodedDimension(Record):
     """The codes of a dimension in one delivery: row n holds the codes of its columns under number n."""
 
     id: str
@@ -61,8 +58,7 @@ class CodedDimension:
     rows: tuple[tuple[str, ...], ...]  # in order; NOT_STATED where the delivery is empty
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cube:
+class Cube(Record):
     """The sums of one delivery at the level of the study programme, stored and never published."""
 
     id: str  # of the sealed records, with the shape
@@ -81,8 +77,7 @@ class Cube:
         return next(each for each in self.dimensions if each.id == id)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DistinctDefinition:
+class DistinctDefinition(Record):
     """How many different codes of a dimension (schools) have a record for which the predicate holds."""
 
     indicator: str
@@ -97,8 +92,7 @@ class DistinctDefinition:
         return f"{self.indicator}@{self.classification}" if self.classification else self.indicator
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(Record):
     """One measure of one share: whole numbers of the measure's smallest unit.
 
     `unclassified` is what the classification could not place: it may belong to the numerator,
@@ -111,8 +105,7 @@ class Tally:
     unclassified: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareCount:
+class ShareCount(Record):
     """One cell: the numerator and denominator of a share in a period, for one part of the population."""
 
     indicator: str
@@ -122,8 +115,7 @@ class ShareCount:
     tallies: tuple[Tally, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DistinctCount:
+class DistinctCount(Record):
     """One cell: how many different codes were counted in a period, for one part of the population."""
 
     indicator: str

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from streefpad.model.records import RecordStructure
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextTest:
+class TextTest(Record):
     """A column holds one of these codes, ends in one of these texts, or contains one of them.
 
     Upper and lower case are the same for the texts, and differ for the codes.
@@ -20,16 +18,14 @@ class TextTest:
     contains: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DerivedCase:
+class DerivedCase(Record):
     """The code that holds where every test does."""
 
     code: str
     tests: tuple[TextTest, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DerivedColumn:
+class DerivedColumn(Record):
     """A column added to a dimension: the code of the first case that holds, else `otherwise`."""
 
     id: str
@@ -38,8 +34,7 @@ class DerivedColumn:
     otherwise: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordsPlan:
+class RecordsPlan(Record):
     """How the records of a dataflow are read, and which columns are derived once they are counted."""
 
     structure: RecordStructure

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from streefpad.model.withholding import Rule as Rule
 from streefpad.model.withholding import Withheld as Withheld
 from streefpad.model.withholding import Zeros as Zeros
 from streefpad.values.periods import Period
+from streefpad.values.record import Record
 
 Codes = tuple[str, ...]  # one code per dimension, in the order of the table's dimensions
 
@@ -34,16 +34,14 @@ class Danger(StrEnum):
     FULL = "full"  # everyone of a group: who belongs to it is known to be here
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sum:
+class Sum(Record):
     """A code that is the total of others."""
 
     total: str
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dimension:
+class Dimension(Record):
     """The codes of one dimension and how they add up; several sums make it hierarchical.
 
     Two sums with the same total are two ways to divide it; the codes of both must then divide
@@ -55,8 +53,7 @@ class Dimension:
     sums: tuple[Sum, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Record):
     """One count, with how many contributed to it where those are not the counted persons."""
 
     codes: Codes
@@ -69,8 +66,7 @@ class Cell:
         return self.count if self.contributors is None else self.contributors
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Record):
     """A table as it would be published, totals included: one cell per combination of codes."""
 
     id: str
@@ -80,8 +76,7 @@ class Table:
     impossible: frozenset[Codes] = frozenset()  # zero for a reason that everyone knows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Equation:
+class Equation(Record):
     """A total and the parts that add up to it."""
 
     total: Codes
@@ -99,8 +94,7 @@ class Flaw(StrEnum):
     NOT_IMPOSSIBLE = "not-impossible"  # declared impossible, yet not zero
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableFault:
+class TableFault(Record):
     """One cell that contradicts its table; `stated` and `added` are counts where there are any."""
 
     flaw: Flaw
@@ -109,16 +103,14 @@ class TableFault:
     added: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pattern:
+class Pattern(Record):
     """Which cells were hidden in an earlier period."""
 
     period: Period
     hidden: frozenset[Codes]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
+class Interval(Record):
     """What an outsider can derive of one cell that is not published exactly."""
 
     codes: Codes
@@ -131,8 +123,7 @@ class Interval:
         return None if self.highest is None else self.highest - self.lowest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exposure:
+class Exposure(Record):
     """An unsafe cell that someone can derive more closely than the rule allows.
 
     For a full group the interval counts the members who may be in another cell.
@@ -146,8 +137,7 @@ class Exposure:
     insider: Codes | None = None  # the cell whose sole contributor derives it; None: anyone
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Audit:
+class Audit(Record):
     """What outsiders, and insiders where the rule reckons with them, can derive."""
 
     intervals: tuple[Interval, ...]  # in the order of the table, every cell that is not exact
@@ -170,16 +160,14 @@ class Search(StrEnum):
     HEURISTIC = "heuristic"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedCell:
+class PublishedCell(Record):
     """A cell as the public sees it; no count where it is hidden, for whatever reason."""
 
     codes: Codes
     count: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Protected:
+class Protected(Record):
     """A table after disclosure control: `cells` may be published where the audit is safe."""
 
     table: str
@@ -206,8 +194,7 @@ class Protected:
         return next((status for cell, status in pairs if cell.codes == codes), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedShare:
+class PublishedShare(Record):
     """A share in percent, made of published counts alone."""
 
     numerator: Codes
@@ -216,8 +203,7 @@ class PublishedShare:
     withheld: Withheld | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(Record):
     """A cell that is hidden in one of two periods and published in the other: an estimate of it."""
 
     codes: Codes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -20,6 +19,7 @@ from streefpad.model.sources import Release, Vintage
 from streefpad.model.targets import Reading, Target
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact, Problem
+from streefpad.values.record import Record, field
 from streefpad.values.texts import EMPTY, Text
 
 if TYPE_CHECKING:  # most commands ask no method and no form
@@ -75,16 +75,14 @@ class MilestoneState(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Record, kw_only=False):
     """A value at a period, in the unit of its series."""
 
     period: Period
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpectedMilestone:
+class ExpectedMilestone(Record):
     """A milestone with its value and state."""
 
     point: Point
@@ -94,8 +92,7 @@ class ExpectedMilestone:
     is_past: bool = False  # its period has ended by the day that is asked about
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trajectory:
+class Trajectory(Record):
     """What the target asks per period, from baseline to deadline.
 
     `expected` holds one point a year; a benchmark's trajectory stops where the benchmark does.
@@ -111,8 +108,7 @@ class Trajectory:
         return next((each.value for each in self.expected if each.period == period), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outlook:
+class Outlook(Record):
     """Where the historic pace leads: no forecast, a ruler laid along the past."""
 
     value: Decimal  # at the deadline
@@ -121,16 +117,14 @@ class Outlook:
     arrives: Period | None  # the first period at or past the target; None where it never arrives
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(Record):
     """Why the status is what it is: the code of a sentence, and the facts it needs."""
 
     code: str
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruling:
+class Ruling(Record):
     """A rule that was tried: whether it applied, and what it looked at."""
 
     rule: Rule
@@ -138,8 +132,7 @@ class Ruling:
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class ClimbStep:
+class ClimbStep(Record, kw_only=False):
     """One period of a `rising` target held against the one before it."""
 
     before: Point
@@ -147,8 +140,7 @@ class ClimbStep:
     is_miss: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Record):
     """What one method says: a class, the number it rests on, its score where it has one, and why."""
 
     method: str
@@ -158,8 +150,7 @@ class Answer:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessment:
+class Assessment(Record):
     """Where one reading of a target stands. Numbers are in the unit of the series; paces a year."""
 
     status: Status
@@ -187,8 +178,7 @@ class Assessment:
         return bool(self.caveats) or self.break_ahead is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Record):
     """One reading with its trajectory and assessment."""
 
     reading: Reading
@@ -199,8 +189,7 @@ class Judged:
     climb: tuple[ClimbStep, ...] = ()  # for `rising` only
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Record):
     """Series + trajectory + assessment + forecast for one target; without target, the series alone.
 
     Forecast, odds, answers and robustness are about the reading in force. A Reason says why there is
@@ -242,8 +231,7 @@ class Finding:
         return len({each.assessment.status for each in self.judged}) > 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueRelease:
+class DueRelease(Record):
     """A release of a dataflow as it stands on the edition's day."""
 
     dataflow: str
@@ -252,8 +240,7 @@ class DueRelease:
     is_overdue: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Record):
     """All findings of one date, with everything they rest on."""
 
     as_of: date
@@ -280,16 +267,14 @@ class Edition:
         return tuple(each for each in self.findings if each.indicator.id == indicator)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
+class Disagreement(Record):
     """An arriving cell whose value another source states differently for the same row and period."""
 
     known: Observation
     arriving: Observation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellChanges:
+class CellChanges(Record):
     """What a delivered file brings, cell by cell; every arriving cell is in exactly one group."""
 
     new: tuple[Observation, ...] = ()  # nothing was known of this row and period
@@ -298,8 +283,7 @@ class CellChanges:
     unchanged: tuple[Observation, ...] = ()  # this value was known already
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusChange:
+class StatusChange(Record):
     """A verdict that arriving cells would move."""
 
     indicator: str
@@ -313,8 +297,7 @@ class StatusChange:
 FAN_LEVELS = tuple(Decimal(level) for level in ("0.025", "0.1", "0.25", "0.5", "0.75", "0.9", "0.975"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForecastPoint:
+class ForecastPoint(Record):
     """What may be observed at one period, in the unit of the series."""
 
     period: Period
@@ -323,8 +306,7 @@ class ForecastPoint:
     p_reach: Decimal | None = None  # 0 to 1: of lying within the forecast's limits at this period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Forecast:
+class Forecast(Record):
     """A series carried forward from its last observation: a fan, one point a period.
 
     `stops_before` is a break ahead that the fan does not cross.
@@ -343,8 +325,7 @@ class Forecast:
         return next((each for each in self.points if each.period == period), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(Record, kw_only=False):
     """Series of elsewhere that a reference class is drawn from."""
 
     id: str
@@ -352,8 +333,7 @@ class Corpus:
     attribution: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Odds:
+class Odds(Record):
     """How often comparable series elsewhere moved so far in so many years: never a forecast.
 
     Each series counts once, by its first stretch of `years` that starts within the band. `ever_moved`

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -17,6 +16,7 @@ from itertools import product
 from streefpad.model.codelists import Code, CodeList
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place
+from streefpad.values.record import Record, field
 from streefpad.values.texts import EMPTY, LANGUAGES, Language, Text
 
 # The marks. Another workbook than ours has none of them; another edition of the layout has another FORMAT.
@@ -50,8 +50,7 @@ class FieldKind(StrEnum):
 NUMBERS = frozenset({FieldKind.COUNT, FieldKind.NUMBER, FieldKind.SHARE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormField:
+class FormField(Record):
     """One column of a sheet."""
 
     id: str
@@ -98,24 +97,21 @@ class FormField:
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormSum:
+class FormSum(Record):
     """Fields of one row that add up to another."""
 
     total: str
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormRow:
+class FormRow(Record):
     """One row that the form asks for: its mark, and the code of each key column."""
 
     id: str
     codes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormSheet:
+class FormSheet(Record):
     """One sheet: a grid with a row for each combination of its key, or a list to be filled in.
 
     A list has no key; `capacity` is how many rows it offers, `unique` the fields by which a row
@@ -166,8 +162,7 @@ class FormSheet:
         return " ".join(allowed.split())[:31].strip() or self.id[:31]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormLayout:
+class FormLayout(Record):
     """One form of one period: what is asked, of whom, by when.
 
     `digest` is of its structure alone: correcting a word changes nothing for a form that is out.
@@ -197,8 +192,7 @@ class FormLayout:
         return next((each for each in self.sheets if each.id == id), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partner:
+class Partner(Record):
     """Who fills forms in. `contact` is a service or a function, never a person's own address."""
 
     id: str
@@ -209,8 +203,7 @@ class Partner:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Forms:
+class Forms(Record):
     """The forms of an agenda, who fills them in, and the names of their kinds."""
 
     layouts: tuple[FormLayout, ...] = ()
@@ -231,8 +224,7 @@ class Forms:
         return code.name if code else Text(nl=kind, en=kind)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(Record):
     """What a workbook says it is, in a sheet that nobody sees."""
 
     format: str
@@ -245,8 +237,7 @@ class Stamp:
     sheets: Mapping[str, str] = field(default_factory=dict)  # id: the name it was given
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnedRow:
+class ReturnedRow(Record):
     """One row that a partner filled in soundly: the codes of its key and its values, by field.
 
     A field that was left empty is absent: not known is no zero.
@@ -260,8 +251,7 @@ class ReturnedRow:
     values: Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptReturn:
+class KeptReturn(Record):
     """A return in the vault, as its receipt describes it."""
 
     id: str  # from its hash; unique for its partner in its round
@@ -288,8 +278,7 @@ class EventKind(StrEnum):
     APPROVED = "approved"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundEvent:
+class RoundEvent(Record):
     """One line of a round's log; lines are added, never changed."""
 
     on: date
@@ -310,8 +299,7 @@ class RoundState(StrEnum):
     APPROVED = "approved"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Record):
     """One partner in one round; a correction after approval waits beside what was approved."""
 
     layout: FormLayout
@@ -323,8 +311,7 @@ class Standing:
     refused: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindStanding:
+class KindStanding(Record):
     """How many partners of one kind stand where: all that may be shown of a round in public."""
 
     form: str

@@ -7,10 +7,11 @@ asked, each definition, and the verdicts. The pages themselves lie frozen beside
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from streefpad.values.record import Record, field
 
 RECORD_FORMAT = "1"
 # The files by which a frozen folder is known again: one wing writes them, another reads them.
@@ -18,8 +19,7 @@ MANIFEST = "manifest.json"
 RECORD = "edition.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordedValue:
+class RecordedValue(Record):
     """One observation in force: its period as written, its value, its flags and its source."""
 
     period: str
@@ -28,8 +28,7 @@ class RecordedValue:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordedSeries:
+class RecordedSeries(Record):
     """One indicator: its values, its breaks, and everything that defines it, key by key."""
 
     indicator: str
@@ -42,8 +41,7 @@ class RecordedSeries:
         return next((each for each in self.values if each.period == period), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordedTarget:
+class RecordedTarget(Record):
     """One target: what it asked, key by key, and the verdict on the reading in force."""
 
     target: str
@@ -53,8 +51,7 @@ class RecordedTarget:
     status: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionRecord:
+class EditionRecord(Record):
     """An edition as later editions are compared with it."""
 
     format: str = RECORD_FORMAT
@@ -66,8 +63,7 @@ class EditionRecord:
     targets: tuple[RecordedTarget, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenFile:
+class FrozenFile(Record):
     """One file of a frozen edition, as its manifest seals it."""
 
     path: str
@@ -75,8 +71,7 @@ class FrozenFile:
     size: int  # bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenEdition:
+class FrozenEdition(Record):
     """A frozen edition: its record and the files that were published."""
 
     day: date
@@ -101,8 +96,7 @@ class Cause(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Record):
     """One difference: `key` is the period, or the key of a definition, a promise or a rule.
 
     `indicator` and `target` are empty for what holds for the whole agenda.
@@ -116,8 +110,7 @@ class Change:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovedStatus:
+class MovedStatus(Record):
     """A verdict that differs, and the changes that bear on it."""
 
     target: str
@@ -127,8 +120,7 @@ class MovedStatus:
     because: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionChanges:
+class EditionChanges(Record):
     """Everything that differs between two editions of one agenda."""
 
     before: date

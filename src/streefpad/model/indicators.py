@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from streefpad.model.series import Break, Observation
 from streefpad.values.periods import Period, PeriodKind
 from streefpad.values.problems import Acceptance, Place
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Text
 
 
@@ -29,8 +29,7 @@ class Role(StrEnum):
     DATA = "data"  # holds the figures
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ownership:
+class Ownership(Record):
     """A policy domain answers for an indicator during these dates."""
 
     domain: str
@@ -44,16 +43,14 @@ class Ownership:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
+class Figures(Record):
     """Which rows of which dataflow are the values of this indicator, as published."""
 
     dataflow: str
     row: tuple[tuple[str, str], ...]  # (key column, code), in the dataflow's order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Record):
     """Which source counts where sources conflict, and why."""
 
     period: Period
@@ -62,8 +59,7 @@ class Choice:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caveat:
+class Caveat(Record):
     """Something that happened to the series in these periods without breaking it."""
 
     why: Text
@@ -71,8 +67,7 @@ class Caveat:
     until: Period | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextStep:
+class NextStep(Record):
     """What has to happen before there is a baseline: who, what, by when."""
 
     what: Text
@@ -84,24 +79,21 @@ class NextStep:
         return self.due is not None and self.due < day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreed:
+class Agreed(Record):
     """Which agreements are to carry an indicator's targets: their kinds, and the column for the share."""
 
     kinds: tuple[str, ...]  # codes of the register's kinds of agreement
     share: str = ""  # girls or disadvantaged; empty where the register has no column for it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AcceptedProblem:
+class AcceptedProblem(Record):
     """A problem code that somebody accepted for this indicator."""
 
     code: str
     acceptance: Acceptance
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indicator:
+class Indicator(Record):
     """One measure of one population under one definition."""
 
     id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from streefpad.model.edition import Answer, Judged
@@ -11,12 +10,12 @@ from streefpad.model.series import Series
 from streefpad.model.targets import Target
 from streefpad.values.problems import Place
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record, field
 
 Key = tuple[tuple[str, str], ...]  # (column, value) of the key columns beside `series`
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyedSeries:
+class KeyedSeries(Record):
     """One series of the table: its name, its other key columns, its observations."""
 
     name: str
@@ -26,8 +25,7 @@ class KeyedSeries:
     is_sound: bool = True  # every one of its rows could be read
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyedTarget:
+class KeyedTarget(Record):
     """One row of the table of targets.
 
     `key` holds the key columns that this table shares with the series; a target without one
@@ -45,16 +43,14 @@ class KeyedTarget:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyedTargets:
+class KeyedTargets(Record):
     """The table of targets: those that can be judged, and the series about which a row could not be read."""
 
     targets: tuple[KeyedTarget, ...] = ()
     unread: frozenset[str] = frozenset()  # names of series: these are not without a target
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedRow:
+class JudgedRow(Record):
     """One answer of one method: a target held against a series, or a series without a target."""
 
     name: str

@@ -6,11 +6,11 @@ What a method computes lives in the rules; its name, source, parameters and clas
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from streefpad.values.problems import Fact
+from streefpad.values.record import Record, field
 from streefpad.values.texts import Text
 
 
@@ -23,8 +23,7 @@ class Standing(StrEnum):
     NO_ANSWER = "no_answer"
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictClass:
+class VerdictClass(Record, kw_only=False):
     """One of the words that a method can answer with."""
 
     slug: str
@@ -32,16 +31,14 @@ class VerdictClass:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Record, kw_only=False):
     """Where the rule of a method can be read; the house's own rule has no address."""
 
     title: str
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Record):
     """A number that a method uses, under the name by which a table of targets may set it.
 
     Numbers that the source prescribes are parameters too, so that they can be read and doubted.
@@ -58,8 +55,7 @@ class Parameter:
         return value.is_finite() and (self.above is None or value > self.above)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodDescription:
+class MethodDescription(Record):
     """One published way to say where a target stands, without its arithmetic."""
 
     id: str
@@ -97,8 +93,7 @@ class Effect(StrEnum):
     UNKNOWN = "unknown"  # the change leaves no answer to compare with
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
+class Variant(Record):
     """The class under one change; the facts say which method, reading or values it is about."""
 
     change: Change
@@ -107,8 +102,7 @@ class Variant:
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Robustness:
+class Robustness(Record):
     """The class that a method gives, and what becomes of it under every change."""
 
     method: str

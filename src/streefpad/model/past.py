@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+
+from streefpad.values.record import Record, field
 
 if TYPE_CHECKING:  # every edition has a past, and most commands never look at it
     from streefpad.model.history import EditionChanges
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastStatus:
+class PastStatus(Record):
     """The verdict that an edition published."""
 
     day: date
     status: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class History:
+class History(Record):
     """What an edition knows of those before it: the newest first in `changes`, the oldest first elsewhere."""
 
     editions: tuple[date, ...] = ()

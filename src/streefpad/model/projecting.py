@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from streefpad.model.edition import Reason
 from streefpad.model.judging import Key
 from streefpad.values.periods import Period
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fan:
+class Fan(Record):
     """A series carried forward, one entry a period; binary numbers, for a table of ten thousand series.
 
     Whoever writes them rounds them to `decimals`, so that the last bit of a processor never shows.
@@ -24,8 +22,7 @@ class Fan:
     decimals: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectedSeries:
+class ProjectedSeries(Record):
     """One series of the table with its fan, or why it has none."""
 
     name: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place
+from streefpad.values.record import Record, field
 from streefpad.values.texts import EMPTY, Text
 
 # The code of a cell that is empty in the delivery: a code like any other, never a third truth value.
@@ -18,8 +18,7 @@ UNPLACED = "?"
 _NOWHERE = Place(file="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Record):
     """One column of codes: our name for it, its heading in the delivery, and the codes it may hold.
 
     `codes` empty means that any value is a code. `spelled` maps a delivered value to our code.
@@ -39,8 +38,7 @@ class Column:
         return self.heading or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dimension:
+class Dimension(Record):
     """What records are counted by: one column, or several that always go together.
 
     A study programme is one dimension of several columns (code, name, domain, finality, grade,
@@ -59,8 +57,7 @@ class MeasureKind(StrEnum):
     WEIGHT = "weight"  # decimal numbers, kept as whole numbers of the smallest unit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
+class Measure(Record):
     """A number that is added up exactly: `decimals` 6 keeps a weight in millionths, as an integer."""
 
     id: str
@@ -69,8 +66,7 @@ class Measure:
     decimals: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CubeShape:
+class CubeShape(Record):
     """Which dimensions and measures one cube holds; `schools` is a cube for counting schools."""
 
     id: str
@@ -78,8 +74,7 @@ class CubeShape:
     measures: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordStructure:
+class RecordStructure(Record):
     """How the records of one dataflow are read; the same for every school year.
 
     `period` is the heading that holds the school year where one delivery covers several. `key`
@@ -117,8 +112,7 @@ class RecordStructure:
         return self.cubes or (everything,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
+class Condition(Record):
     """A column holds one of these codes; with `excluded`, none of them."""
 
     column: str
@@ -129,8 +123,7 @@ class Condition:
 Predicate = tuple[Condition, ...]  # all of them hold; an empty one holds for every record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareDefinition:
+class ShareDefinition(Record):
     """A share named by its numerator and denominator, and by the classification both rest on."""
 
     indicator: str
@@ -145,8 +138,7 @@ class ShareDefinition:
         return f"{self.indicator}@{self.classification}" if self.classification else self.indicator
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListEntry:
+class ListEntry(Record):
     """One line of a classification: the programme it means, its category, and when it holds.
 
     A field left empty in the list is a value that the programme leaves empty too.
@@ -166,30 +158,26 @@ class ListEntry:
         return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ByColumn:
+class ByColumn(Record):
     """The category follows from one column of the programme, such as its matrix domain."""
 
     column: str
     categories: tuple[tuple[str, str], ...]  # (code, category)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ByEntries:
+class ByEntries(Record):
     """The category is that of the entry with the programme's code, else with its name and place."""
 
     entries: tuple[ListEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotPublished:
+class NotPublished(Record):
     """The definition is known by name; its list was never published, so nothing can be counted by it."""
 
     why: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Classification:
+class Classification(Record):
     """A named definition that sorts programmes; conditions ask for its category by `column`."""
 
     id: str
@@ -209,8 +197,7 @@ class Match(StrEnum):
     UNMATCHED = "unmatched"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Programme:
+class Programme(Record):
     """A study programme as a cube holds it: its columns, and what is counted in it."""
 
     columns: tuple[tuple[str, str], ...]  # (column id, code)
@@ -221,8 +208,7 @@ class Programme:
         return next((code for id, code in self.columns if id == column), NOT_STATED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(Record):
     """A programme with its category; empty where the classification could not place it."""
 
     programme: Programme
@@ -230,8 +216,7 @@ class Placed:
     match: Match
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Classified:
+class Classified(Record):
     """The programmes of one school year under one classification."""
 
     classification: str

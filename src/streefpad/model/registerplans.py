@@ -6,9 +6,9 @@ The columns are the same in every agenda; an agenda names code lists for those w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 
@@ -34,8 +34,7 @@ class ColumnKind(StrEnum):
     YES_NO = "yes-no"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterColumn:
+class RegisterColumn(Record):
     """One column: what it holds, and for a code which codes every agenda knows.
 
     An agenda may name a code list of its own for a column with open codes.
@@ -49,8 +48,7 @@ class RegisterColumn:
     missing: str = ""  # the code that stands for an empty cell: "unknown" is a group like any other
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whole:
+class Whole(Record):
     """A code whose rows hold those of other codes as well: the parts are counted again in rows of their own.
 
     Parts may overlap: someone can be in two of them.
@@ -61,8 +59,7 @@ class Whole:
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Events:
+class Events(Record):
     """Codes that count what the same people did, beside the code that counts those people."""
 
     column: str
@@ -70,8 +67,7 @@ class Events:
     people: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterSchema:
+class RegisterSchema(Record):
     """The columns of one kind of register.
 
     `number` is the column that is added up; empty where every row counts one. `key` are the columns
@@ -97,8 +93,7 @@ class RegisterSchema:
         return next((each for each in self.columns if each.id == id), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterPlan:
+class RegisterPlan(Record):
     """How the rows of one dataflow are read: its schema, and the code list of each open column."""
 
     schema: RegisterSchema

@@ -8,7 +8,6 @@ it is in force.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -17,12 +16,12 @@ from streefpad.model.registerplans import RegisterPlan
 from streefpad.model.sources import Cell
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place
+from streefpad.values.record import Record
 
 Value = Decimal | str | date | Period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterRow:
+class RegisterRow(Record):
     """One sound row; a cell that was left empty is absent, unless the schema has a code for it."""
 
     dataflow: str
@@ -52,8 +51,7 @@ class RegisterRow:
         return value if isinstance(value, Period) else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartialRound:
+class PartialRound(Record):
     """The approved rows of a round in which not every partner who was asked is approved."""
 
     vintage: str  # id of the approved rows
@@ -64,8 +62,7 @@ class PartialRound:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Register:
+class Register(Record):
     """Every row of one register that counts: of sealed files, the last one of each period.
 
     Where a row that should count cannot be read, nobody knows what the others add up to: `faulty` are the
@@ -94,8 +91,7 @@ class Carries(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
+class Agreement(Record):
     """An agreement with a partner, and the shares that were agreed in it."""
 
     id: str
@@ -126,8 +122,7 @@ class Agreement:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileEvent:
+class ProfileEvent(Record):
     """Something that happened to a profile."""
 
     event: str  # established, reviewed, updated, withdrawn
@@ -136,8 +131,7 @@ class ProfileEvent:
     forward_looking: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(Record):
     """A competence or occupational profile, with everything that happened to it in order of time."""
 
     id: str
@@ -152,8 +146,7 @@ class Profile:
         return bool(known) and deciding[-1:] != ["withdrawn"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(Record):
     """Something that is done for the agenda: never a cause, only a stretch on the time axis."""
 
     id: str
@@ -166,8 +159,7 @@ class Action:
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedRows:
+class CountedRows(Record):
     """The rows of a register that one figure was counted from: the way back, for who keeps the register."""
 
     indicator: str
@@ -175,8 +167,7 @@ class CountedRows:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registered:
+class Registered(Record):
     """What an edition shows of its registers: things, never people; people are only counted, guarded."""
 
     agreements: tuple[Agreement, ...] = ()
@@ -190,16 +181,14 @@ class Registered:
         return next(found, ())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowChange:
+class RowChange(Record):
     """A row that a delivery replaces: the same key, with other values."""
 
     before: RegisterRow
     after: RegisterRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowChanges:
+class RowChanges(Record):
     """What a delivered file does to a register, row by row; `gone` rows no longer count."""
 
     new: tuple[RegisterRow, ...] = ()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from streefpad.model.cubes import Cube, SealedRecords
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SealedSummary:
+class SealedSummary(Record):
     """One sealed school year: its receipt, its cubes, and the sum of each measure."""
 
     sealed: SealedRecords

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from streefpad.model.sources import Cell, Evidence
 from streefpad.values.periods import Period
 from streefpad.values.problems import Problem
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Text
 
 
@@ -30,8 +30,7 @@ class Flag(StrEnum):
     APPROXIMATE = "approximate"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation:
+class Observation(Record):
     """One value of one period, as one source published it.
 
     `dataflow` and `row` are its key: the same row and period from two sources is either the
@@ -50,8 +49,7 @@ class Observation:
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
+class Conflict(Record):
     """Sources that state different values for one period: all kept, one chosen with a reason."""
 
     period: Period
@@ -61,8 +59,7 @@ class Conflict:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revision:
+class Revision(Record):
     """A value that its own source later replaced."""
 
     period: Period
@@ -70,8 +67,7 @@ class Revision:
     after: Observation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Break:
+class Break(Record):
     """From this period on, values are not comparable with those before it."""
 
     first: Period
@@ -92,24 +88,21 @@ class Use(StrEnum):
     UNUSED = "unused"  # no indicator asks for it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UsedCell:
+class UsedCell(Record):
     """A cell that is a figure of the indicator, and what became of it."""
 
     observation: Observation
     use: Use
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
+class SetAside(Record):
     """A figure that an error keeps back: shown as withheld, never judged."""
 
     observation: Observation
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(Record):
     """The observations in force, one a period in order of time, and what lies beside them.
 
     `cells` holds every cell of the indicator; empty for a series that was not read from cells.

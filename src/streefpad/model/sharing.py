@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from streefpad.values.periods import Period
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 
@@ -21,16 +21,14 @@ class SplitRule(StrEnum):
     COST = "cost"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnerShare:
+class OwnerShare(Record):
     """The part of a target's gap that a policy domain takes, in percent, as agreed."""
 
     domain: str
     share: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contributor:
+class Contributor(Record):
     """One part of a whole: the indicator that measures it, its owner, and its weight in the whole.
 
     `weight` is its part of the denominator in percent; None where the counts behind it say so.
@@ -43,8 +41,7 @@ class Contributor:
     cost: Decimal | None = None  # relative, for the rule `cost`
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sharing:
+class Sharing(Record):
     """How one target is shared: parts as declared, or contributors and the rule that splits it."""
 
     declared: tuple[OwnerShare, ...] = ()
@@ -52,8 +49,7 @@ class Sharing:
     rule: SplitRule = SplitRule.ODDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnerPart:
+class OwnerPart(Record):
     """What one policy domain must deliver of one target.
 
     `gap` is its part of the way that is left to the target, in points of the whole or in the unit of a
@@ -86,8 +82,7 @@ class Basis(StrEnum):
     NOT_AGREED = "not-agreed"  # several share it, and nobody said how
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetParts:
+class TargetParts(Record):
     """A target's gap and pace over the policy domains that carry it.
 
     The gaps of the parts and `composition` add up to `gap`, as far as published figures are rounded to
@@ -121,8 +116,7 @@ class TargetParts:
         return tuple(each for each in self.parts if each.domain == domain)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CohortDemand:
+class CohortDemand(Record):
     """What a pair of shares asks of all girls and all boys of a cohort, in percent."""
 
     period: Period
@@ -137,8 +131,7 @@ class CohortDemand:
         return self.of_girls <= 100 and self.of_boys <= 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairDemand:
+class PairDemand(Record):
     """A total and the girls in it: what they ask together, now and at the deadline.
 
     Without a known share of girls in the cohort only the range of cohorts is known that can give both.
@@ -162,8 +155,7 @@ class PairDemand:
     counted_in: Period | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Record):
     """What nobody covers: every list holds ids, in the order of the agenda."""
 
     goals_without_indicator: tuple[int, ...] = ()
@@ -173,8 +165,7 @@ class Coverage:
     kinds_without_agreement: tuple[str, ...] = ()  # kinds that the agenda names and the register lacks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalCoverage:
+class GoalCoverage(Record):
     """One goal: of how many indicators and targets it has an owner, a source, a baseline, an agreement."""
 
     goal: int
@@ -189,8 +180,7 @@ class GoalCoverage:
     carrying: int  # of those, how many carry one of them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindCoverage:
+class KindCoverage(Record):
     """The agreements of one kind, counted by the targets that they carry, and who is to conclude them."""
 
     kind: str
@@ -204,8 +194,7 @@ class KindCoverage:
     is_proposed: bool  # nobody has decided that these are the ones
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreedCoverage:
+class AgreedCoverage(Record):
     """Of the agreements of one kind in force, how many carry the target of an indicator."""
 
     indicator: str
@@ -214,8 +203,7 @@ class AgreedCoverage:
     in_force: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Covered:
+class Covered(Record):
     """How far every goal is covered, and how many agreements carry what."""
 
     goals: tuple[GoalCoverage, ...] = ()
@@ -227,8 +215,7 @@ class Covered:
         return tuple(each for each in self.agreed if each.indicator == indicator)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overdue:
+class Overdue(Record):
     """Something that was due and has not come: a release of figures, or a step towards a baseline."""
 
     owner: str
@@ -239,8 +226,7 @@ class Overdue:
     indicator: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+class Shared(Record):
     """Everything of an edition about who takes which part."""
 
     parts: tuple[TargetParts, ...] = ()

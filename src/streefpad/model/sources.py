@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from streefpad.values.periods import PeriodKind
 from streefpad.values.problems import Place
+from streefpad.values.record import Record, replace
 from streefpad.values.texts import EMPTY, Language, Text
 
 if TYPE_CHECKING:  # most agendas have no records
@@ -31,8 +31,7 @@ class Evidence(StrEnum):
     UNCONFIRMED = "U"  # plausible, not confirmed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Record):
     """A document or page that states figures or promises."""
 
     id: str
@@ -47,8 +46,7 @@ class Source:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Release:
+class Release(Record):
     """A delivery of data that is due: what, from whom, when."""
 
     what: Text
@@ -57,8 +55,7 @@ class Release:
     kinds: tuple[str, ...] = ()  # codes of the kinds of agreement that it lists, for a register of them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dataflow:
+class Dataflow(Record):
     """A kind of table that arrives again and again, and how a delivered file is read.
 
     `key` maps each key column to the code list it draws from; `columns` maps our column
@@ -77,8 +74,7 @@ class Dataflow:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vintage:
+class Vintage(Record):
     """One sealed file in the vault, with its receipt.
 
     Of a confidential one (people's records, what partners returned) nobody outside may learn the hash or
@@ -108,8 +104,7 @@ class Vintage:
         return replace(self, id=id, file="", sha256="", size=0, place=place)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Record):
     """The place of one number: a vintage, and the file, line and column in it."""
 
     vintage: str

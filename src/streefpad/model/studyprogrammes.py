@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place
+from streefpad.values.record import Record
 
 
 class Grade(StrEnum):
@@ -31,8 +31,7 @@ class Finality(StrEnum):
     NONE = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StudyProgramme:
+class StudyProgramme(Record):
     """One row of a catalogue: the key is code and grade, because one code may span two grades."""
 
     code: str
@@ -46,8 +45,7 @@ class StudyProgramme:
     sites: int  # addresses where it is offered
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
+class Total(Record):
     """One number of the table of totals, with its place."""
 
     series: str  # keys joined by a vertical bar, such as prov|secundair|Antwerpen

@@ -5,7 +5,6 @@ Each kind of promise is one record, named as in the contract; its `kind` is the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place
 from streefpad.values.quantities import HUNDRED, Better
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Language, Text
 
 if TYPE_CHECKING:  # few targets say how they are shared
@@ -28,8 +28,7 @@ class Shape(StrEnum):
     TABLE = "table"  # straight lines through the stated milestones
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
+class Level(Record):
     """Reach this value."""
 
     kind: ClassVar[str] = "level"
@@ -37,78 +36,68 @@ class Level:
     shape: Shape = Shape.LINEAR
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keep:
+class Keep(Record):
     """Do not fall below the baseline, or below the floor where one is given."""
 
     kind: ClassVar[str] = "keep"
     floor: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Benchmark:
+class Benchmark(Record):
     """Do at least as well as another series in the same period."""
 
     kind: ClassVar[str] = "benchmark"
     series: str  # id of the indicator (or, in `judge`, of the series) to compare with
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GrowthPoints:
+class GrowthPoints(Record):
     """Rise by so many percentage points a year."""
 
     kind: ClassVar[str] = "growth_points"
     points: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GrowthPercent:
+class GrowthPercent(Record):
     """Grow each year by so many percent of the baseline (simple growth)."""
 
     kind: ClassVar[str] = "growth_percent"
     percent: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GrowthCompound:
+class GrowthCompound(Record):
     """Grow each year by so many percent of the year before."""
 
     kind: ClassVar[str] = "growth_compound"
     percent: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parity:
+class Parity(Record):
     """Come to this share, and not past it: 50/50."""
 
     kind: ClassVar[str] = "parity"
     value: Decimal = Decimal(50)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Representation:
+class Representation(Record):
     """A group's share in the activity over its share in the population."""
 
     kind: ClassVar[str] = "representation"
     value: Decimal = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Zero:
+class Zero(Record):
     """Nothing left: no shortage."""
 
     kind: ClassVar[str] = "zero"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Complete:
+class Complete(Record):
     """All of them: 100 percent."""
 
     kind: ClassVar[str] = "complete"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
+class Condition(Record):
     """At least so many events of one type per unit: reviewed, 3."""
 
     event: str
@@ -116,31 +105,27 @@ class Condition:
     name: Text = EMPTY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class Count(Record):
     """Every unit fulfils all conditions; the series is the share of units that do."""
 
     kind: ClassVar[str] = "count"
     conditions: tuple[Condition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rising:
+class Rising(Record):
     """Every period above the one before it, with so many misses allowed."""
 
     kind: ClassVar[str] = "rising"
     misses: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Direction:
+class Direction(Record):
     """Go the right way; without value and deadline it is never reached."""
 
     kind: ClassVar[str] = "direction"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Record):
     """Words only: shown, never scored."""
 
     kind: ClassVar[str] = "statement"
@@ -185,8 +170,7 @@ KINDS: dict[str, type[Aim]] = {
 FULL = HUNDRED  # the value that `complete` and `count` ask for, in percent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Record):
     """The words of a source, and where in it they stand."""
 
     source: str
@@ -199,16 +183,14 @@ class Said:
         return self.places.in_language(language) if self.places else self.where
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Record):
     """Who decided, and why."""
 
     by: str
     why: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Milestone:
+class Milestone(Record):
     """A target on the way; without a value it is derived from the trajectory, an assumption."""
 
     by: Period
@@ -220,8 +202,7 @@ class Milestone:
         return self.value is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Record):
     """One interpretation of a promise."""
 
     id: str
@@ -233,8 +214,7 @@ class Reading:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aspiration:
+class Aspiration(Record):
     """What the source wishes beyond the target ("50/50, or as near as possible")."""
 
     aim: Aim
@@ -242,8 +222,7 @@ class Aspiration:
     said: Said | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Record):
     """One promise about one indicator, with all its readings; the first is in force."""
 
     id: str

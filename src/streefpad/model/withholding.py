@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from streefpad.values.record import Record
 
 
 class Zeros(StrEnum):
@@ -14,8 +15,7 @@ class Zeros(StrEnum):
     SECRET = "secret"  # unsafe itself: nobody may learn that there is nobody
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Record):
     """The rule in force; the agenda declares it, and it is shown with every table it guarded.
 
     The defaults follow the European handbook on disclosure control, chapters 4 and 5.

@@ -7,12 +7,12 @@ import hashlib
 import io
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from itertools import chain
 from typing import Protocol
 
 from streefpad.publish.output import Output
 from streefpad.values.periods import Period
+from streefpad.values.record import Record, fields_of
 
 # In the order in which public code that reads the files names them (domain.md 9.1).
 OFFICIAL_COLUMNS = (
@@ -106,8 +106,7 @@ def official_name(period: Period) -> str:
     return _FILE.format(period=period)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenFile:
+class WrittenFile(Record):
     """One school year's file as written."""
 
     name: str
@@ -118,8 +117,7 @@ class WrittenFile:
     size: int  # bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(Record):
     """What synthetic files were made from, so that they can be made again."""
 
     software: str
@@ -159,14 +157,14 @@ def write_label(written: Sequence[WrittenFile], origin: Origin, output: Output) 
     The official format has no place for a remark, and a column of our own would make it another
     format; so the label lies beside the files, and every address in them says it too.
     """
-    output.write(LABEL, _LABEL.format(**asdict(origin)))
+    output.write(LABEL, _LABEL.format(**fields_of(origin)))
     facts = {
         "synthetic": True,
-        **asdict(origin),
-        "files": [{**asdict(each), "period": str(each.period)} for each in written],
+        **fields_of(origin),
+        "files": [{**fields_of(each), "period": str(each.period)} for each in written],
     }
     output.write(FACTS, json.dumps(facts, ensure_ascii=False, indent=1) + "\n")
-    output.write(SOURCE, _SOURCE.format(**asdict(origin), source_id=f"{SOURCE_ID}-{origin.seed}"))
+    output.write(SOURCE, _SOURCE.format(**fields_of(origin), source_id=f"{SOURCE_ID}-{origin.seed}"))
 
 
 def _text(strands: Sequence[Strand], counted: list[int]) -> str:

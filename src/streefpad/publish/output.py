@@ -12,7 +12,6 @@ import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -21,6 +20,7 @@ from typing import Protocol, Self
 from streefpad.model.edition import Edition
 from streefpad.model.history import MANIFEST
 from streefpad.values.problems import SourceMissing
+from streefpad.values.record import Record
 
 SOFTWARE = "streefpad"
 
@@ -144,8 +144,7 @@ def write_file(path: Path, content: bytes) -> None:
             aside.unlink()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Seal:
+class _Seal(Record):
     """What the manifest says of one file."""
 
     sha256: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Number, Share
@@ -18,10 +17,10 @@ from streefpad.model.records import (
 )
 from streefpad.rules.classify import NAMED
 from streefpad.values.periods import Period
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class Ask(Record):
     """One indicator as a question to records: what is counted, within what, by which definition."""
 
     indicator: Indicator

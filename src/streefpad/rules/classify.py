@@ -7,7 +7,6 @@ finality and grade together: ten names occur under more than one code, so a name
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -25,6 +24,7 @@ from streefpad.model.records import (
 )
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 STEM = "stem"
@@ -94,8 +94,7 @@ NAMED = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeColumns:
+class ProgrammeColumns(Record):
     """Which columns of a programme hold its code, name, domain, finality and grade."""
 
     code: str = "code"

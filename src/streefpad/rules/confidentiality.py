@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.edition import Edition
 from streefpad.model.sources import without_hash
 from streefpad.values.problems import Fact, Problem
+from streefpad.values.record import replace
 
 VAULT = "vault"
 _ALWAYS = ("forms", "records")  # what partners returned, and records of people

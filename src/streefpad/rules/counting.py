@@ -7,7 +7,6 @@ counts tell apart, and its totals the counts themselves.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from streefpad.model.counting import Atom, PublishedCount
@@ -18,14 +17,14 @@ from streefpad.rules.disclosure.rounding import rounded
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact, Place, Problem, Severity
 from streefpad.values.quantities import HUNDRED, decimals
+from streefpad.values.record import Record
 
 PUBLISHED = Decimal("0.01")
 COARSE = 10  # numbers in a remark are rounded to this: a remark is no table, and nobody guards it
 MOST_UNPLACED = Decimal(5)  # percent of a denominator: with more programmes unplaced a share says nothing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guarded:
+class Guarded(Record):
     """For each period the counts as they may be published, one for each predicate; None is withheld."""
 
     counts: Mapping[Period, tuple[int | None, ...]]

@@ -7,14 +7,14 @@ Sources: Kitagawa, JASA 50 (1955) 1168-1194; Das Gupta, US Census Bureau P23-186
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import permutations
 from math import factorial, prod
 
+from streefpad.values.record import Record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+
+class Group(Record):
     """One group in one period: how many belong to it, and how many of those are counted.
 
     Counts instead of shares, so that weights and rates always fit each other.
@@ -25,8 +25,7 @@ class Group:
     denominator: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effect:
+class Effect(Record):
     """What one group added to the change of the total, in percentage points."""
 
     id: str
@@ -34,8 +33,7 @@ class Effect:
     rate: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decomposition:
+class Decomposition(Record):
     """The change of a total share, in percent and percentage points; the effects add up to it."""
 
     before: Decimal

@@ -6,14 +6,13 @@ girls and of all boys (rates). The sex ratio of the cohort joins the two (method
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JointDemand:
+class JointDemand(Record):
     """The percent of all girls, and of all boys, who would have to choose STEM."""
 
     of_girls: Decimal

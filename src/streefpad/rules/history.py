@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -26,6 +25,7 @@ from streefpad.model.past import History, PastStatus
 from streefpad.model.targets import Benchmark, Target
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place
+from streefpad.values.record import Record, fields_of
 from streefpad.values.texts import Text
 
 # What defines an indicator or a promise; owners, notes and places in files change neither.
@@ -112,7 +112,7 @@ def _target(finding: Finding, target: Target) -> RecordedTarget:
     written = {key: _written(getattr(target, key)) for key in _PROMISE}
     written["reading"] = target.in_force.id
     written["kind"] = aim.kind
-    written |= {each.name: _written(getattr(aim, each.name)) for each in dataclasses.fields(aim)}
+    written |= {name: _written(value) for name, value in fields_of(aim).items()}
     return RecordedTarget(
         target=target.id,
         indicator=target.indicator,
@@ -139,9 +139,9 @@ def _written(value: object) -> str:
             return ", ".join(f"{key}: {_written(each)}" for key, each in sorted(value.items()))
         case tuple() | list() | frozenset():
             return "; ".join(_written(each) for each in value)
-    if dataclasses.is_dataclass(value):
-        parts = ((each.name, _written(getattr(value, each.name))) for each in dataclasses.fields(value))
-        return ", ".join(f"{key}: {text}" for key, text in parts if text)
+        case Record():
+            parts = ((name, _written(each)) for name, each in fields_of(value).items())
+            return ", ".join(f"{name}: {text}" for name, text in parts if text)
     raise TypeError(f"no text for {type(value).__name__}")
 
 

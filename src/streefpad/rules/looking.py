@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
 
@@ -12,10 +11,10 @@ from streefpad.rules.promises import Promise
 from streefpad.rules.success import Climb
 from streefpad.values.periods import Period, steps_between
 from streefpad.values.problems import Fact
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Record):
     """Everything a rule of the house looks at."""
 
     promise: Promise

@@ -7,7 +7,6 @@ is chosen by a decision or else by rule. Nothing is thrown away: the rest stays 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -19,13 +18,13 @@ from streefpad.rules.plausibility import impossible_share
 from streefpad.rules.vintages import Rank, rank_vintages
 from streefpad.values.periods import Period, PeriodKind
 from streefpad.values.problems import Fact, Problem, Severity
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY
 
 MARKS = list(Evidence)  # best first
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Settled:
+class _Settled(Record):
     """What one period came to."""
 
     chosen: Observation | None = None

@@ -64,4 +64,4 @@ def _periods_ahead(start: Period) -> Iterator[Period]:
         yield period
         period = next_period(period)
         if period.kind is PeriodKind.ROUND:
-            period = Period(PeriodKind.YEAR, period.year)
+            period = Period(kind=PeriodKind.YEAR, year=period.year)

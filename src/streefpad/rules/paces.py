@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.model.edition import Point
@@ -11,10 +10,10 @@ from streefpad.model.targets import Target
 from streefpad.rules.breaks import break_between, since_last_break
 from streefpad.rules.promises import point
 from streefpad.values.periods import Period, steps_between
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Record, kw_only=False):
     """A change and the years it took, kept apart so that a line along it stays exact."""
 
     change: Decimal

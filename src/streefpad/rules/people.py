@@ -6,7 +6,6 @@ A head count is never made up: where nobody has counted the denominator, there a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.model.counting import CountedEdition
@@ -14,10 +13,10 @@ from streefpad.model.indicators import Indicator
 from streefpad.model.series import Series
 from streefpad.values.periods import Period
 from streefpad.values.quantities import HUNDRED, UnitKind
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Population:
+class Population(Record, kw_only=False):
     """How many persons stand in a denominator, and in which period they were counted."""
 
     persons: int

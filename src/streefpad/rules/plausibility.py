@@ -7,7 +7,6 @@ judged, unless somebody accepted it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from streefpad.model.indicators import Indicator
 from streefpad.model.series import Observation, Series, SetAside, Use
@@ -15,6 +14,7 @@ from streefpad.rules.acceptance import acceptance_of
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact, Problem, Severity
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.record import replace
 
 OUT_OF_RANGE, OUTSIDE_PARTS = "share-out-of-range", "parent-outside-children"
 

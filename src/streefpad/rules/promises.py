@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.model.edition import Point
@@ -27,10 +26,10 @@ from streefpad.model.targets import (
 from streefpad.rules.breaks import break_between
 from streefpad.values.periods import Period
 from streefpad.values.quantities import Better, Unit
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+class Promise(Record):
     """What is asked, from which baseline, by when, and in which direction better lies."""
 
     aim: Aim

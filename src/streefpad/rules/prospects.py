@@ -4,7 +4,6 @@ from elsewhere where the series itself cannot be carried forward.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
 from streefpad.model.edition import Odds, Point, Reason
@@ -15,10 +14,10 @@ from streefpad.rules.promises import Promise, is_two_sided, point
 from streefpad.rules.reference_class import reference_odds
 from streefpad.rules.trajectories import asked_by_deadline
 from streefpad.values.periods import steps_between
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(Record):
     """Between which values the target is reached; None where there is no end on that side."""
 
     at_least: Decimal | None = None

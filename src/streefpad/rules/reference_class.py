@@ -6,12 +6,12 @@ How often it happened elsewhere, never a forecast: it knows nothing of the serie
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from streefpad.model.edition import Corpus, Odds, Reason
 from streefpad.rules.tables import reference_moves
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.record import Record
 
 # Comparable is a start whose odds lie within this factor of ours: from 4 % that is 1.9 to 8.1 %, from 50 %
 # it is 33 to 67 %. A band in points would be narrow in the middle and blind at the ends.
@@ -23,8 +23,7 @@ FEWEST_COMPARABLE = 10  # fewer say more about themselves than about a target
 BAND_STEP = Decimal("0.1")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere:
+class Elsewhere(Record):
     """Series of a corpus, each with its indicator; levels in hundredths of a percent, one a year."""
 
     corpus: Corpus

@@ -5,21 +5,19 @@ Apart from the forecasts themselves, so that who only asks whether there can be 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from streefpad.model.edition import Reason
 from streefpad.model.series import Observation, Series
 from streefpad.rules.breaks import since_last_break
 from streefpad.rules.tables.error_quantiles import HALF_WIDTHS
 from streefpad.values.periods import Period, PeriodKind, next_period, periods_from, place_in_series
+from streefpad.values.record import Record
 
 FEWEST = 5  # comparable observations: with fewer a series is not carried forward
 FURTHEST = len(HALF_WIDTHS)  # periods ahead that the shipped errors know
 YEARLY = (PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Record, kw_only=False):
     """The comparable observations, the periods ahead, and the break that the fan does not cross."""
 
     observations: tuple[Observation, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import assert_never
@@ -27,6 +26,7 @@ from streefpad.model.targets import (
 )
 from streefpad.rules.promises import Promise, is_two_sided
 from streefpad.values.periods import Period
+from streefpad.values.record import Record
 
 
 def holds(promise: Promise, value: Decimal, asked: Decimal) -> bool:
@@ -78,8 +78,7 @@ def reaches_milestone(promise: Promise, value: Decimal, milestone: Decimal, targ
     return holds(promise, value, milestone)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Climb:
+class Climb(Record):
     """How often the periods of a `rising` target rose: each observed period against the one before it."""
 
     steps: tuple[ClimbStep, ...]  # at least one

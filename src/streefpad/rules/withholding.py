@@ -8,10 +8,10 @@ house rules meet by themselves, such as a target without a deadline, have reason
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from streefpad.model.edition import WITHHELD, Assessment, Finding, Judged, Reason, Rule, Ruling, Status
 from streefpad.values.problems import Problem, Severity
+from streefpad.values.record import replace
 
 WITHHOLDING = frozenset(
     {

@@ -6,13 +6,13 @@ They are made once and then only sent, which is what makes the server fast.
 from __future__ import annotations
 
 import gzip
-from dataclasses import dataclass
 from functools import lru_cache
 
 from starlette.responses import Response
 
 from streefpad.serve.folder import File
 from streefpad.serve.kinds import is_compressible, is_embeddable, media_type, security_policy
+from streefpad.values.record import Record
 
 ALLOWED = "GET, HEAD, OPTIONS"
 _SMALLEST = 256  # bytes that are worth compressing
@@ -30,8 +30,7 @@ _GUARD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Record, kw_only=False):
     """One file in one encoding, ready to be sent."""
 
     etag: str

@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from streefpad.model.history import MANIFEST
 from streefpad.publish.output import SOFTWARE
 from streefpad.values.problems import SourceMissing
+from streefpad.values.record import Record
 from streefpad.values.texts import LANGUAGES, Language
 
 
@@ -22,8 +22,7 @@ class FolderRefused(SourceMissing):
     """The folder is no publication, or no longer the one that was published."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class File(Record):
     """One file of the publication."""
 
     path: str  # inside the folder, with `/` between the parts
@@ -31,8 +30,7 @@ class File:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+class Published(Record):
     """What a folder publishes: its files by path, and what its manifest says of them all."""
 
     folder: Path

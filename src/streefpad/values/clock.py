@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from streefpad.values.periods import Period, PeriodKind
+from streefpad.values.record import replace
 
 # A Flemish school year runs from 1 September to 31 August.
 SCHOOL_YEAR_ENDS = (8, 31)
@@ -34,7 +34,7 @@ def last_ended(like: Period, as_of: date) -> Period:
                 else replace(like, year=as_of.year - 1, quarter=4)
             )
         case PeriodKind.YEAR | PeriodKind.ROUND:
-            return Period(PeriodKind.YEAR, as_of.year if today >= YEAR_ENDS else as_of.year - 1)
+            return Period(kind=PeriodKind.YEAR, year=as_of.year if today >= YEAR_ENDS else as_of.year - 1)
 
 
 def last_day(period: Period) -> date:
@@ -62,4 +62,4 @@ def first_day(period: Period) -> date:
     """
     if period.kind is PeriodKind.QUARTER:
         return date(period.year, 3 * period.quarter - 2, 1)
-    return last_day(Period(period.kind, period.year - 1, period.quarter, period.survey)) + timedelta(days=1)
+    return last_day(replace(period, year=period.year - 1)) + timedelta(days=1)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache, total_ordering
+from functools import lru_cache
+
+from streefpad.values.record import Record, replace
 
 
 class PeriodKind(StrEnum):
@@ -34,18 +35,16 @@ _QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.ASCII)
 _ROUND = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):(\d{4})", re.ASCII)  # PIAAC:2012
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True)
-class Period:
-    """One period of a series; `year` is the year in which it ends.
+class Period(Record, order=True):
+    """One period of a series; `year` is the year in which it ends. The one that ends first comes first.
 
     >>> str(parse_period("2019-20"))
     '2019-2020'
     """
 
-    kind: PeriodKind
     year: int
     quarter: int = 4
+    kind: PeriodKind
     survey: str = ""
 
     def __str__(self) -> str:
@@ -64,9 +63,6 @@ class Period:
         """Its place on the time axis, in years."""
         return self.year + Decimal(self.quarter - 4) / 4
 
-    def __lt__(self, other: Period) -> bool:
-        return (self.end, self.kind, self.survey) < (other.end, other.kind, other.survey)
-
 
 @lru_cache(maxsize=4096)  # a table of many series writes the same few periods over and over
 def parse_period(text: str) -> Period:
@@ -79,22 +75,22 @@ def parse_period(text: str) -> Period:
     """
     text = text.strip()
     if found := _YEAR.fullmatch(text):
-        return Period(PeriodKind.YEAR, int(found[1]))
+        return Period(kind=PeriodKind.YEAR, year=int(found[1]))
     if found := _SCHOOL_YEAR.fullmatch(text):
         start, ending = int(found[1]), found[2]
         if int(ending) != (start + 1) % (10 ** len(ending)):
             raise PeriodError(text)
-        return Period(PeriodKind.SCHOOL_YEAR, start + 1)
+        return Period(kind=PeriodKind.SCHOOL_YEAR, year=start + 1)
     if found := _QUARTER.fullmatch(text):
-        return Period(PeriodKind.QUARTER, int(found[1]), int(found[2]))
+        return Period(kind=PeriodKind.QUARTER, year=int(found[1]), quarter=int(found[2]))
     if found := _ROUND.fullmatch(text):
-        return Period(PeriodKind.ROUND, int(found[2]), survey=found[1])
+        return Period(kind=PeriodKind.ROUND, year=int(found[2]), survey=found[1])
     raise PeriodError(text)
 
 
 def school_year(year: int) -> Period:
     """The school year that ends in this year."""
-    return Period(PeriodKind.SCHOOL_YEAR, year)
+    return Period(kind=PeriodKind.SCHOOL_YEAR, year=year)
 
 
 def place_in_series(period: Period, kind: PeriodKind, rounds: Iterable[Period] = ()) -> Period | None:
@@ -113,7 +109,7 @@ def place_in_series(period: Period, kind: PeriodKind, rounds: Iterable[Period] =
         return None
     if kind is PeriodKind.ROUND:
         return max((each for each in rounds if each.end <= period.end), default=None)
-    return Period(kind, period.year)
+    return Period(kind=kind, year=period.year)
 
 
 def steps_between(start: Period, end: Period) -> Decimal:
@@ -129,8 +125,8 @@ def next_period(period: Period) -> Period:
     """The period that follows; for a survey round the calendar year after it."""
     if period.kind is PeriodKind.QUARTER:
         year, quarter = (period.year, period.quarter + 1) if period.quarter < 4 else (period.year + 1, 1)
-        return Period(PeriodKind.QUARTER, year, quarter)
-    return Period(period.kind, period.year + 1, period.quarter, period.survey)
+        return Period(kind=PeriodKind.QUARTER, year=year, quarter=quarter)
+    return replace(period, year=period.year + 1)
 
 
 @lru_cache(maxsize=1024)

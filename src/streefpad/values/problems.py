@@ -7,12 +7,12 @@ A Problem carries no sentences: `publish.wording` holds one pair of sentences pe
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
 
 from streefpad.values.periods import Period
+from streefpad.values.record import Record, field, replace
 from streefpad.values.texts import Text
 
 Fact = str | int | Decimal | Period | Text
@@ -26,8 +26,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Record):
     """Where to look: a file of the agenda, counted from 1; a cell for a workbook.
 
     >>> str(Place(file="targets/goal-2.yaml", line=10, column=8))
@@ -52,16 +51,14 @@ class Place:
         return (self.file, self.line or 0, self.column or 0, self.cell)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acceptance:
+class Acceptance(Record):
     """Someone looked at a problem with a published figure and let it stand, with a reason."""
 
     by: str
     why: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(Record):
     """Something a person must fix.
 
     Facts hold values, not words: wording formats them in the reader's language. The fact

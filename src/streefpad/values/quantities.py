@@ -7,10 +7,10 @@ A value is a Decimal in its series' own unit (percent for a share), so that 37.9
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Text
 
 HUNDRED = Decimal(100)
@@ -25,8 +25,7 @@ class UnitKind(StrEnum):
     RATIO = "ratio"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Record, kw_only=False):
     """The unit of a series, with the words for it ("pupils"); a percent needs none."""
 
     kind: UnitKind

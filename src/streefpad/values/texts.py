@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from streefpad.values.record import Record
 
 Language = Literal["nl", "en", "fr"]
 LANGUAGES: tuple[Language, ...] = ("nl", "en", "fr")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Record, kw_only=False):
     """The same words in several languages; Dutch is the agenda's own language.
 
     >>> Text(nl="meisjes", en="girls").in_language("en")

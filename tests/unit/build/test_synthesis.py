@@ -7,7 +7,6 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from streefpad.publish.openformat import OFFICIAL_COLUMNS, write_enrolments
 from streefpad.publish.output import MemoryOutput
 from streefpad.values.periods import parse_period, school_year
 from streefpad.values.problems import Problem, SourceMissing
+from streefpad.values.record import replace
 
 AGENDAS = Path(streefpad.__file__).parent / "agendas"
 SAMPLE = AGENDAS / "sample-catalogue"

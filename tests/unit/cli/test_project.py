@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from streefpad.model.edition import Forecast
 from streefpad.rules.forecasts import project
 from streefpad.values.periods import parse_period
 from streefpad.values.quantities import PERCENT
+from streefpad.values.record import replace
 
 HEADER = "series,period,mean,q0.025,q0.1,q0.25,q0.5,q0.75,q0.9,q0.975"
 RISING = "".join(f"a,{2014 + at}-{2015 + at},{30 + at}\n" for at in range(6))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +14,7 @@ from streefpad.model.sources import Cell, Dataflow
 from streefpad.rules.coverage import cover
 from streefpad.rules.covered import count_covered
 from streefpad.values.problems import Place
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 from tests.unit.publish.small_edition import small_edition
 

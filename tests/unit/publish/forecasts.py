@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from streefpad.model.edition import Answer, Corpus, Finding, Forecast, ForecastPoint, Odds, Point, Reason
@@ -18,6 +17,7 @@ from streefpad.model.methods import (
 )
 from streefpad.values.periods import Period, periods_from
 from streefpad.values.problems import Fact
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 
 CORPUS = Corpus("made-up", Text(nl="12 verzonnen reeksen", en="12 made-up series"), "Source: nobody.")

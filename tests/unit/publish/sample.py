@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -44,6 +43,7 @@ from streefpad.rules.status import assess
 from streefpad.values.periods import Period, PeriodKind, parse_period, school_year
 from streefpad.values.problems import Place
 from streefpad.values.quantities import PERCENT, Better, Unit, UnitKind
+from streefpad.values.record import replace
 from streefpad.values.texts import EMPTY, Text
 
 AS_OF = date(2026, 11, 25)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -22,6 +21,7 @@ from streefpad.publish.api.contents import KINDS
 from streefpad.publish.output import MemoryOutput
 from streefpad.publish.terminal.rows import status_json
 from streefpad.values.problems import Acceptance, Place, Problem, Severity
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 from tests.unit.publish import sample
 from tests.unit.publish.small_edition import small_edition

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import struct
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -18,6 +17,7 @@ from streefpad.publish.site import write_site
 from streefpad.publish.wording.attribution import MOST_SOURCES, say_source_line
 from streefpad.publish.wording.problems.naming import with_names
 from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 from tests.unit.publish.forecasts import foretold
 from tests.unit.publish.small_edition import dual_learning, labour_market, small_edition

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from importlib.resources import files
 from itertools import combinations
@@ -22,6 +21,7 @@ from streefpad.publish.charts.labels import Box, Label, Side, place, text_width
 from streefpad.publish.charts.sketch import sketch
 from streefpad.publish.charts.specification import BEYOND, frame_of, specify
 from streefpad.values.periods import parse_period
+from streefpad.values.record import replace
 from streefpad.values.texts import Language
 from tests.unit.publish.forecasts import foretold
 from tests.unit.publish.small_edition import (

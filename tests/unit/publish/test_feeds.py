@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
@@ -12,6 +11,7 @@ from streefpad.model.past import History
 from streefpad.publish.output import MemoryOutput
 from streefpad.publish.site import write_site
 from streefpad.publish.site.feeds import ATOM, SITEMAP, XHTML
+from streefpad.values.record import replace
 from tests.unit.publish.small_edition import small_edition
 
 URL = "https://example.org/stem"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -16,6 +15,7 @@ from streefpad.publish.opendata import write_opendata
 from streefpad.publish.output import MemoryOutput
 from streefpad.publish.wording.counting import say_bridge, say_count, say_rule, say_split
 from streefpad.values.periods import school_year
+from streefpad.values.record import replace
 from streefpad.values.texts import Language
 from tests.unit.publish.small_edition import small_edition
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -23,6 +22,7 @@ from streefpad.model.targets import (
 )
 from streefpad.publish.opendata import value_of, write_opendata
 from streefpad.publish.output import MemoryOutput
+from streefpad.values.record import replace
 from tests.unit.publish import sample
 
 EDITION = sample.edition()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -23,6 +22,7 @@ from streefpad.publish.output import MemoryOutput
 from streefpad.publish.site import write_site
 from streefpad.publish.site.book import Book, anchor, relative
 from streefpad.publish.site.strings import STRINGS
+from streefpad.values.record import replace
 from streefpad.values.texts import Language, Text
 from tests.unit.publish.small_edition import small_edition
 

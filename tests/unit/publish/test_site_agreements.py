@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from posixpath import dirname, join, normpath
@@ -16,6 +15,7 @@ from streefpad.publish.output import MemoryOutput
 from streefpad.publish.site import write_site
 from streefpad.publish.site.agreements import agreement_rows
 from streefpad.publish.site.book import Book
+from streefpad.values.record import replace
 from streefpad.values.texts import Language
 from tests.unit.publish.agreed_edition import ACTIONS, AGREEMENTS, agreed_edition
 from tests.unit.publish.small_edition import small_edition

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -13,6 +12,7 @@ from streefpad.model.indicators import Indicator
 from streefpad.publish.output import MemoryOutput
 from streefpad.publish.site import write_site
 from streefpad.rules.classify import NAMED
+from streefpad.values.record import replace
 from tests.unit.publish.small_edition import small_edition
 from tests.unit.publish.test_opencounts import BRIDGED, COUNTS, SPLIT
 

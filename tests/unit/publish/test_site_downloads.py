@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -11,6 +10,7 @@ from streefpad.model.edition import Edition
 from streefpad.publish.opendata import write_opendata
 from streefpad.publish.output import MemoryOutput
 from streefpad.publish.site import write_site
+from streefpad.values.record import replace
 from tests.unit.publish import sample
 from tests.unit.publish.small_edition import small_edition
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,6 +17,7 @@ from streefpad.publish.site.overview import tally
 from streefpad.publish.site.provenance import cells_of
 from streefpad.publish.site.rows import TrackRow, rows_of
 from streefpad.rules.observe import observe
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 from tests.unit.publish import sample
 

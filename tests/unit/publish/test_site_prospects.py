@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from streefpad.model.edition import Finding
 from streefpad.publish.output import MemoryOutput
 from streefpad.publish.site import write_site
+from streefpad.values.record import replace
 from streefpad.values.texts import Language
 from tests.unit.publish.forecasts import METHODS, answered, compared, foretold
 from tests.unit.publish.small_edition import small_edition

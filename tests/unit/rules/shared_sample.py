@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,6 +19,7 @@ from streefpad.rules.contributions.parts import parts_of_targets
 from streefpad.rules.demands import demands_of_pairs
 from streefpad.values.problems import Problem
 from streefpad.values.quantities import Unit, UnitKind
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 from tests.unit.rules import samples
 

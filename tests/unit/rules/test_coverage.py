@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,6 +19,7 @@ from streefpad.rules.checks import check_catalogue
 from streefpad.rules.checks.coverage import check_coverage
 from streefpad.rules.coverage import cover
 from streefpad.values.problems import Problem
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 from tests.unit.rules.samples import LATER, TODAY, agenda, catalogue, dataflow, indicator, place, target
 

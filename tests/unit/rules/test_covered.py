@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +14,7 @@ from streefpad.model.sharing import Covered
 from streefpad.model.sources import Release
 from streefpad.rules.coverage import carries_share, cover
 from streefpad.rules.covered import count_covered
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 from tests.unit.rules.samples import LATER, TODAY, findings, indicator, target
 from tests.unit.rules.test_coverage import agreement, with_register

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from streefpad.model.catalogue import Catalogue
@@ -10,6 +9,7 @@ from streefpad.model.counting import CountedEdition
 from streefpad.model.edition import Finding
 from streefpad.model.sharing import PairDemand
 from streefpad.rules.demands import demands_of_pairs, pairs_within
+from streefpad.values.record import replace
 from streefpad.values.texts import EMPTY, Text
 from tests.unit.rules.shared_sample import agenda, series_of
 

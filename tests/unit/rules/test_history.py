@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ import pytest
 
 from streefpad.model.history import Cause, EditionRecord, RecordedSeries, RecordedTarget, RecordedValue
 from streefpad.rules.history import compare, history_of
+from streefpad.values.record import replace
 
 GIRLS = RecordedSeries(
     indicator="girls",

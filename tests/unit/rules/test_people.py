@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,6 +14,7 @@ from streefpad.rules.people import Population, people_of, population_of
 from streefpad.values.periods import PeriodKind, school_year
 from streefpad.values.problems import Place
 from streefpad.values.quantities import PERCENT, Unit, UnitKind
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 
 HERE = Place(file="indicators/goal-2.yaml")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from streefpad.model.edition import Judged, Status
@@ -13,6 +12,7 @@ from streefpad.rules.observe import observe
 from streefpad.rules.plausibility import set_aside_impossible
 from streefpad.rules.status import assess
 from streefpad.values.problems import Acceptance
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 from tests.unit.rules.samples import figure, indicator, source, target
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from streefpad.model.counting import IndicatorCounts, PublishedCount, Split
@@ -12,6 +11,7 @@ from streefpad.rules.splits import split_changes
 from streefpad.values.periods import PeriodKind, school_year
 from streefpad.values.problems import Place
 from streefpad.values.quantities import PERCENT
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 
 WHOLE = Indicator(

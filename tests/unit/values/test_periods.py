@@ -145,7 +145,7 @@ def test_a_range_that_ends_before_it_starts_is_empty() -> None:
 
 
 def test_the_school_year_of_2030_ends_in_2030() -> None:
-    assert school_year(2030) == Period(PeriodKind.SCHOOL_YEAR, 2030) == parse_period("2029-2030")
+    assert school_year(2030) == Period(kind=PeriodKind.SCHOOL_YEAR, year=2030) == parse_period("2029-2030")
 
 
 @pytest.mark.parametrize("text", ["٢٠١٩", "２０１９-２０２０", "2019-Q\u0661"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from streefpad.build.asked import unknown
@@ -25,6 +24,7 @@ from streefpad.model.forms import (
     Standing,
 )
 from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.record import replace
 
 Refused = tuple[ReturnedRow, Problem]
 

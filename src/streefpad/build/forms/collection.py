@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -14,10 +13,10 @@ from streefpad.intake.forms.layouts import read_forms
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.forms import EventKind, FormLayout, Forms, KeptReturn, ReturnedRow, RoundEvent
 from streefpad.values.problems import Problem, by_place
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
+class Collection(Record):
     """The forms of an agenda and the returns in its vault, with what is wrong with either."""
 
     folder: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,13 +23,13 @@ from streefpad.model.forms import EventKind, FormLayout, Forms, KeptReturn, Part
 from streefpad.publish.forms import file_name
 from streefpad.publish.forms.reports import ReturnReport, report_text
 from streefpad.values.problems import Place, Problem, Severity, SourceMissing, by_place
+from streefpad.values.record import Record, replace
 
 # What a file browser, or a spreadsheet with the file open, leaves behind by itself.
 _LITTER = frozenset({"Thumbs.db", "desktop.ini"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(Record):
     """What came of one file."""
 
     name: str

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from streefpad.build.forms.collection import Collection, reported_before, unknown_partner
 from streefpad.publish.forms import file_name, form_workbook
 from streefpad.publish.forms.delivery import deliver
 from streefpad.values.problems import Problem
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivered:
+class Delivered(Record):
     """The names of the forms that were made, and of those that stood there already, the same."""
 
     written: tuple[str, ...] = ()

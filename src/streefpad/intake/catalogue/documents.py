@@ -18,6 +18,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from streefpad.intake.errors import error_at
 from streefpad.values.problems import Place, Problem
+from streefpad.values.record import Record
 from streefpad.values.texts import LANGUAGES
 
 Data = str | None | list["Data"] | dict[str, "Data"]
@@ -34,8 +35,7 @@ _TAGS: dict[type[Node], str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Record, kw_only=False):
     """One YAML document: its data, and the nodes that know where each part stands."""
 
     file: str  # relative to the agenda's folder

@@ -19,6 +19,7 @@ from streefpad.intake.catalogue.documents import Data, Document, Keys
 from streefpad.intake.catalogue.scalars import describe, near_id
 from streefpad.intake.errors import error_at
 from streefpad.values.problems import Fact, Problem, nearest
+from streefpad.values.texts import LANGUAGES, Text
 
 Entry = TypeVar("Entry")
 
@@ -197,7 +198,7 @@ def _keys_at(entry: type, keys: Keys) -> list[str]:
     record = next(_records_in(annotation), None)
     if record is None or _own_keys(annotation):
         return []
-    return [_written(each) for each in fields(record)]
+    return list(_keys_of(record))
 
 
 def _below_key(annotation: object, key: str) -> object:
@@ -205,7 +206,14 @@ def _below_key(annotation: object, key: str) -> object:
     if own := _own_keys(annotation):
         return get_args(own)[1]
     record = next(_records_in(annotation), None)
-    return next((each.type for each in fields(record) if _written(each) == key), None) if record else None
+    return _keys_of(record).get(key) if record else None
+
+
+def _keys_of(record: type) -> dict[str, object]:
+    """The keys of an entry, or of a text in several languages, and what may stand at each."""
+    if record is Text:
+        return dict.fromkeys(LANGUAGES, str)
+    return {_written(each): each.type for each in fields(record)}
 
 
 def _own_keys(annotation: object) -> object:
@@ -221,7 +229,7 @@ def _written(field: Any) -> str:
 
 
 def _records_in(annotation: object) -> Iterator[type]:
-    if isinstance(annotation, type) and is_dataclass(annotation):
+    if isinstance(annotation, type) and (annotation is Text or is_dataclass(annotation)):
         yield annotation
     for part in get_args(annotation):
         yield from _records_in(part)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from streefpad.intake.catalogue.documents import Document, Keys
 from streefpad.intake.catalogue.grammar import FiguresEntry, IndicatorEntry
@@ -27,14 +26,14 @@ from streefpad.model.sources import Dataflow
 from streefpad.values.periods import Period, PeriodKind
 from streefpad.values.problems import Acceptance, Problem
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY
 
 # The keys that say where values come from.
 ORIGINS = ("figures", "share", "count", "difference", "fulfilled", "relative", "bridge")
 
 
-@dataclass(frozen=True, slots=True)
-class CountedIndicator:
+class CountedIndicator(Record, kw_only=False):
     """An indicator, and how its series counts time: its targets' periods are placed by it."""
 
     indicator: Indicator

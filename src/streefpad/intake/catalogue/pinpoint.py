@@ -7,13 +7,13 @@ each of its words would make every command slower.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from streefpad.intake.catalogue.documents import DEEPEST, Document, Keys, place_of, read_documents
 from streefpad.values.problems import Place, Problem
+from streefpad.values.record import replace
 
 # Under which keys a name of each thing stands, where that is not the name of the thing itself.
 _KEYS: Mapping[str, frozenset[str]] = {

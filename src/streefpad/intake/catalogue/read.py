@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -32,6 +31,7 @@ from streefpad.intake.errors import error_at
 from streefpad.model.catalogue import Agenda, Catalogue
 from streefpad.model.targets import Target
 from streefpad.values.problems import Place, Problem, Severity, SourceMissing, by_place
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Language
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from streefpad.model.records import Classification
 
 Entry = TypeVar("Entry")
-Record = TypeVar("Record")
+Made = TypeVar("Made")
 Faults = tuple[Problem, ...]
 
 AGENDA_FILE = "agenda.yaml"
@@ -47,8 +47,7 @@ FOLDERS = ("bridges", "classifications", "codelists", "dataflows", "indicators",
 VAULT = "vault"
 
 
-@dataclass(frozen=True, slots=True)
-class _Texts:
+class _Texts(Record, kw_only=False):
     """The folder of an agenda, and the languages that it promises its readers."""
 
     folder: Path
@@ -115,8 +114,8 @@ def _records(
     texts: _Texts,
     what: str,
     kind: type[Entry],
-    make: Callable[[Entry, Document], tuple[Record | None, Faults]],
-) -> tuple[tuple[Record, ...], Faults]:
+    make: Callable[[Entry, Document], tuple[Made | None, Faults]],
+) -> tuple[tuple[Made, ...], Faults]:
     """The records of one kind, each id once: the first one read counts.
 
     Ids become names of files, and many disks tell `Girls` from `girls` no more than a reader does.

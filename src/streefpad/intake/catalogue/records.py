@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from streefpad.intake.catalogue.documents import Document, Keys
 from streefpad.intake.catalogue.grammar import (
@@ -31,6 +30,7 @@ from streefpad.model.records import (
 from streefpad.model.withholding import Rule
 from streefpad.values.periods import Period
 from streefpad.values.problems import Problem, nearest
+from streefpad.values.record import replace
 
 Faults = tuple[Problem, ...]
 

@@ -5,7 +5,6 @@ Each says its own problem code, so that `faults` need not guess it from a librar
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, NoReturn
@@ -25,6 +24,7 @@ from streefpad.model.targets import KINDS, Shape
 from streefpad.values.periods import Period, PeriodError, parse_period
 from streefpad.values.problems import nearest
 from streefpad.values.quantities import NumberError
+from streefpad.values.record import Record
 from streefpad.values.texts import LANGUAGES, Text
 
 NONE_YET = "none yet"
@@ -33,16 +33,14 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 _YEAR = re.compile(r"\d{4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(Record, kw_only=False):
     """The date a source bears: its first possible day, and as the source writes it."""
 
     day: date
     written: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Read:
+class Read(Record, kw_only=False, eq=False):
     """A scalar that a function of ours reads, and what an editor may be told of it.
 
     The same as pydantic's PlainValidator with WithJsonSchema, but without the schema that it makes

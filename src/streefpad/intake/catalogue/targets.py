@@ -245,7 +245,7 @@ def _agenda_step(agenda: Agenda, counting: Counting | None, placed: Mapping[Keys
     deadline, baseline = placed.get(("by",)), placed.get(("baseline",))
     if agenda.milestone is None or counting is None or deadline is None:
         return None
-    step = place_stated(Period(PeriodKind.YEAR, agenda.milestone), counting)
+    step = place_stated(Period(kind=PeriodKind.YEAR, year=agenda.milestone), counting)
     if counting.kind is PeriodKind.ROUND and step not in counting.rounds:
         return None  # no round is known to fall on the way
     if step is None or step.end >= deadline.end or (baseline and step.end <= baseline.end):

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from streefpad.model.derived import RecordsPlan
 from streefpad.values.periods import Period
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileName:
+class FileName(Record):
     """What the name of a published file says: its school year, and whether it counts on the right day."""
 
     period: Period | None = None
     other_day: str = ""  # the day it counts on, where that is another than the series is made of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Connector:
+class Connector(Record):
     """A description of the files of one publisher."""
 
     id: str

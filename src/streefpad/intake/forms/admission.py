@@ -6,7 +6,6 @@ What a register would refuse after approval is told to the partner when the retu
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -24,13 +23,13 @@ from streefpad.model.registerplans import RegisterSchema
 from streefpad.model.sources import Dataflow, Vintage
 from streefpad.values.problems import Place, Problem
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.record import Record, replace
 
 Faults = tuple[Problem, ...]
 _SHEET = "rows"  # of the table that the register reads, so that its cells have names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reception:
+class Reception(Record):
     """What a return is read against: the forms that are due, their agenda, and the day it came."""
 
     forms: Forms
@@ -38,8 +37,7 @@ class Reception:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterFault:
+class RegisterFault(Record):
     """What a register has against one row: the row by its number from 0, the column by its id.
 
     `first` is the number of the row that a duplicate repeats.

@@ -10,10 +10,10 @@ import io
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from streefpad.intake.errors import error_at
 from streefpad.values.problems import Place, Problem
+from streefpad.values.record import Record
 
 # A filled-in form is some tens of kilobytes. What is larger is something else.
 LARGEST_FILE = 10_000_000  # bytes
@@ -33,8 +33,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
+class Archive(Record):
     """The parts of a workbook that are read, by their path in it, and whether it points outside."""
 
     parts: Mapping[str, bytes]

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from streefpad.intake.forms.archive import PROPERTIES, Archive
+from streefpad.values.record import Record, field
 
 MOST_CELLS = 200_000  # of one sheet, empty ones within its reach included
 _CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
@@ -28,8 +28,7 @@ class OutOfReach(Exception):
     """A sheet with a cell so far from its first one that no form has it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetFacts:
+class SheetFacts(Record):
     """What is known of the cells of one sheet beside their values."""
 
     formulas: Mapping[Position, str] = field(default_factory=dict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from streefpad.intake.errors import error_at
 from streefpad.intake.forms.cells import Position
@@ -20,13 +19,13 @@ from streefpad.model.forms import (
     Stamp,
 )
 from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.record import Record
 from streefpad.values.texts import LANGUAGES, Text
 
 Faults = tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocatedSheet:
+class LocatedSheet(Record):
     """A sheet of the form in the return: the column of each field, and where each row is."""
 
     sheet: FormSheet

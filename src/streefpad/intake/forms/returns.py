@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.intake.errors import error_at
@@ -25,13 +24,13 @@ from streefpad.model.forms import (
 )
 from streefpad.values.problems import Fact, Place, Problem, Severity, by_place
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.record import Record
 
 Faults = tuple[Problem, ...]
 Before = Callable[[FormLayout, str], Sequence[ReturnedRow]]  # what a partner reported last time
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Record):
     """A returned file as read. Refused as a whole, or with its sound rows and the faults of the others.
 
     `partner` and `layout` are known of many a refused file as well.
@@ -94,8 +93,7 @@ def _wrong_form(stamp: Stamp, forms: Forms, agenda: str, sender: Partner | None,
     return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reads:
+class _Reads(Record):
     """What every sheet of one return is read with."""
 
     layout: FormLayout

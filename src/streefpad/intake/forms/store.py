@@ -12,7 +12,6 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ from streefpad.intake.forms.tidy import rows_csv
 from streefpad.model.forms import FormLayout, FormSheet, KeptReturn, Partner
 from streefpad.values.periods import PeriodError, parse_period
 from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.record import Record
 
 if TYPE_CHECKING:  # who only asks where a round stands opens no workbook
     from streefpad.intake.forms.returns import Reading
@@ -44,8 +44,7 @@ _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLo
 Faults = tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArrivedFile:
+class ArrivedFile(Record):
     """A returned file: its path, its size, its hash, and what it holds where that is not too much to read."""
 
     path: Path

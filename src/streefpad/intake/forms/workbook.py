@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
@@ -15,13 +14,13 @@ from streefpad.intake.forms.cells import OutOfReach, Position, SheetFacts, Unsaf
 from streefpad.intake.tables.grid import letters
 from streefpad.model.forms import SHEET_MARK, STAMP_SHEET, Stamp
 from streefpad.values.problems import Place, Problem
+from streefpad.values.record import Record
 
 Content = int | float | str | bool | time | date | datetime | timedelta
 _NEAR_THE_CORNER = 40  # rows and columns within which the corner of a sheet is sought
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnedSheet:
+class ReturnedSheet(Record):
     """One sheet: its values from the first cell on, and what else is known of its cells."""
 
     file: str
@@ -57,8 +56,7 @@ class ReturnedSheet:
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnedWorkbook:
+class ReturnedWorkbook(Record):
     """A workbook that is ours: its stamp, its sheets, when it was saved, and whether it points outside."""
 
     stamp: Stamp

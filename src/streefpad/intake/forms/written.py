@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from streefpad.values.record import Record
 from streefpad.values.texts import Language
 
 _SUM = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,9})?(?:[+-]\d{1,15}(?:\.\d{1,9})?){1,200}", re.ASCII)
@@ -20,8 +20,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 _POINT: dict[Language, str] = {"nl": ",", "en": ".", "fr": ","}  # what stands before the decimals
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Record):
     """What a text can mean: one number, or the two between which nobody can choose."""
 
     number: Decimal | None = None

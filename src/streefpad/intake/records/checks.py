@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from streefpad.intake.errors import error_at
@@ -14,6 +13,7 @@ from streefpad.intake.records.staged import SHOWN, STAGED, Faults, Staged
 from streefpad.model.records import NOT_STATED, Column, Dimension, Measure, MeasureKind, RecordStructure
 from streefpad.values.periods import Period, PeriodError, parse_period
 from streefpad.values.problems import Problem, nearest
+from streefpad.values.record import Record
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -24,8 +24,7 @@ _DECIMAL = r"\+?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]+)?"
 _NEGATIVE = r"-[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]+)?"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
+class Content(Record):
     """What the checks learnt: the distinct values of each dimension, the periods, the largest numbers."""
 
     delivered: Mapping[str, tuple[Delivered, ...]]  # dimension id: its distinct combinations

@@ -6,13 +6,13 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from streefpad.intake.records.sql import database, literal
 from streefpad.model.cubes import Cube
 from streefpad.model.records import Programme
+from streefpad.values.record import Record
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     Sums = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class CubeContents:
+class CubeContents(Record, eq=False):
     """A cube in memory: for each dimension the numbers of its codes, for each measure its sums."""
 
     cube: Cube

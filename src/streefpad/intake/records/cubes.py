@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from streefpad.intake.records.store import CODES, RECORDS, verify
 from streefpad.model.cubes import CodedDimension, Cube, SealedRecords
 from streefpad.model.records import CubeShape, Measure, RecordStructure
 from streefpad.values.problems import Place, Problem
+from streefpad.values.record import Record
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 Faults = tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CubePlan:
+class CubePlan(Record):
     """A cube of sealed records, made or to be made."""
 
     sealed: SealedRecords

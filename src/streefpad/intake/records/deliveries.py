@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +31,7 @@ from streefpad.model.cubes import Delivery, SealedRecords
 from streefpad.model.records import RecordStructure
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place
+from streefpad.values.record import replace
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from streefpad.intake.records.contents import CubeContents
 from streefpad.model.cubes import CodedDimension
 from streefpad.model.derived import DerivedColumn, TextTest
 from streefpad.model.records import NOT_STATED
+from streefpad.values.record import replace
 
 
 def with_derived(contents: CubeContents, derived: Sequence[DerivedColumn]) -> CubeContents:

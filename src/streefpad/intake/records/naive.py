@@ -6,7 +6,6 @@ It shares nothing with the fast engine but what a delivered value means; tests h
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import product
 
@@ -22,13 +21,13 @@ from streefpad.model.records import (
     ShareDefinition,
 )
 from streefpad.values.periods import Period
+from streefpad.values.record import Record
 
-Record = Mapping[str, Value]  # heading: value as delivered
+Row = Mapping[str, Value]  # heading: value as delivered
 Codes = Mapping[str, str]  # column: code
 
 
-@dataclass(frozen=True, slots=True)
-class NaiveRecord:
+class NaiveRecord(Record, kw_only=False):
     """One record as codes and whole numbers of each measure's smallest unit."""
 
     period: Period
@@ -36,7 +35,7 @@ class NaiveRecord:
     sums: Mapping[str, int]
 
 
-def read_naive(structure: RecordStructure, period: Period, records: Iterable[Record]) -> list[NaiveRecord]:
+def read_naive(structure: RecordStructure, period: Period, records: Iterable[Row]) -> list[NaiveRecord]:
     """The records of one school year, each read on its own."""
     return [
         NaiveRecord(
@@ -132,7 +131,7 @@ def naive_distinct(
     return found
 
 
-def _number(record: Record, measure: Measure) -> int:
+def _number(record: Row, measure: Measure) -> int:
     """A measure of one record, rounded half away from zero to its smallest unit."""
     if not measure.heading:
         return 1

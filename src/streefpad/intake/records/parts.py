@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from streefpad.intake.records.contents import CubeContents
+from streefpad.values.record import Record
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 Codes = Mapping[str, tuple[str, ...]]  # column: its codes over all periods, in order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Part:
+class Part(Record, eq=False):
     """One disaggregation: its columns (none: the total) with their codes.
 
     `finest` is the part from which it can be added up: itself, or one with more columns.

@@ -7,7 +7,6 @@ about divide the cells into kinds, and kinds for which the same predicates hold 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ import numpy as np
 from streefpad.intake.records.contents import CubeContents
 from streefpad.model.cubes import CodedDimension
 from streefpad.model.records import UNPLACED, Classified, Condition, Predicate
+from streefpad.values.record import Record
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,16 +24,14 @@ ColumnKey = tuple[str, str]  # (classification or "", column)
 _DENSE = 1 << 24  # kinds that fit in a table of 128 MB; beyond, only those that occur are kept
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Record, kw_only=False):
     """A predicate, and the classification that its conditions rest on (empty: none)."""
 
     predicate: Predicate
     classification: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Grouping:
+class Grouping(Record, eq=False):
     """The group of every cell of every cube, and for every predicate the groups for which it holds."""
 
     groups: tuple[NDArray[np.intp], ...]  # for each cube, of each cell

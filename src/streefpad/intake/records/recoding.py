@@ -5,7 +5,6 @@ Weights are kept as whole millionths, so that recoded sums are as exact as the c
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -13,6 +12,7 @@ import numpy as np
 from streefpad.intake.records.contents import CubeContents
 from streefpad.model.bridges import Codes, Move, Recoding
 from streefpad.model.cubes import CodedDimension
+from streefpad.values.record import replace
 
 DECIMALS = 6
 UNIT = 10**DECIMALS  # one whole record

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streefpad.intake.errors import error_at
@@ -32,6 +31,7 @@ from streefpad.model.cubes import CodedDimension, Delivery, SealedRecords
 from streefpad.model.records import CubeShape, Dimension, RecordStructure
 from streefpad.values.periods import Period, PeriodError, parse_period
 from streefpad.values.problems import Place, Problem, nearest
+from streefpad.values.record import Record, replace
 
 Faults = tuple[Problem, ...]
 _DUCKDB = "duckdb://"
@@ -66,8 +66,7 @@ def take_in_cubes(
     return tuple(finished), ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Record, kw_only=False):
     """The rows of one cube of one school year."""
 
     shape: CubeShape

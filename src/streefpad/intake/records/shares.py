@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from streefpad.model.cubes import ShareCount, Tally
 from streefpad.model.records import UNPLACED, Classified, Condition, ShareDefinition
 from streefpad.values.periods import Period
 from streefpad.values.problems import Problem
+from streefpad.values.record import Record
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,8 +34,7 @@ _FATAL = frozenset({"sum-too-large", "period-twice"})
 SIDES = ("numerator", "denominator", "unclassified")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class ShareTable:
+class ShareTable(Record, eq=False):
     """Every share of every definition, as arrays; `counts` gives them one by one."""
 
     definitions: tuple[ShareDefinition, ...]

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from streefpad.intake.errors import error_at
 from streefpad.values.problems import Fact, Place, Problem, nearest
+from streefpad.values.record import Record
 
 Faults = tuple[Problem, ...]
 STAGED = "staged"  # the table; its `rowid` counts the records from 0
 SHOWN = 5  # rows that a problem names; the rest it counts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Staged:
+class Staged(Record):
     """The staged table's origin: what places call it, and where each record stands in it."""
 
     file: str

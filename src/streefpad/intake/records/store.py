@@ -11,7 +11,6 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from streefpad.model.cubes import SealedRecords
 from streefpad.model.records import RecordStructure
 from streefpad.values.periods import PeriodError, parse_period
 from streefpad.values.problems import Place, Problem
+from streefpad.values.record import Record, fields_of
 
 ROOT = "vault/records"
 RECEIPT = "receipt.yaml"
@@ -34,8 +34,12 @@ Faults = tuple[Problem, ...]
 
 def structure_digest(structure: RecordStructure) -> str:
     """The digest of how records are read: another reading of the same file is sealed apart."""
-    told = asdict(structure) | {"cubes": ()}  # a further cube changes nothing of the records
-    return hashlib.sha256(json.dumps(told, sort_keys=True, default=dict).encode()).hexdigest()
+    told = fields_of(structure) | {"cubes": ()}  # a further cube changes nothing of the records
+    return hashlib.sha256(json.dumps(told, sort_keys=True, default=_plain).encode()).hexdigest()
+
+
+def _plain(value: Record | Mapping[str, object]) -> dict[str, object]:
+    return fields_of(value) if isinstance(value, Record) else dict(value)
 
 
 def folder_name(period: object, delivered: str, structure: str) -> str:
@@ -64,7 +68,7 @@ def settle(finished: Path, destination: Path) -> None:
 
 def write_receipt(sealed: SealedRecords, folder: Path) -> None:
     """The receipt beside the records."""
-    told = asdict(sealed) | {"period": str(sealed.period), "cell": " ".join(sealed.cell)}
+    told = fields_of(sealed) | {"period": str(sealed.period), "cell": " ".join(sealed.cell)}
     stated = {key: value for key, value in told.items() if value != "" and key not in ("id", "folder")}
     text = _NOTICE + yaml.safe_dump(stated, sort_keys=False, allow_unicode=True)
     (folder / RECEIPT).write_text(text, encoding="utf-8", newline="\n")

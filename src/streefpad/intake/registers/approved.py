@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from streefpad.model.registers import PartialRound
 from streefpad.model.sources import Vintage
 from streefpad.values.periods import Period, PeriodError, parse_period
 from streefpad.values.problems import Place, Problem
+from streefpad.values.record import Record
 
 RECEIPT = "receipt.yaml"
 ROWS = "rows.csv"
@@ -25,8 +25,7 @@ _NUMBERED = re.compile(r"(?P<round>.+)-\d{3}")
 _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Approved:
+class Approved(Record):
     """The last approval of one sheet of a form in one round, or what is wrong with it.
 
     `sheet` is the same in every round, `round` in this one alone. `partial` where not every partner who

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -20,6 +19,7 @@ from streefpad.model.sources import Dataflow
 from streefpad.values.periods import PeriodKind
 from streefpad.values.problems import Problem, nearest
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.record import Record, field
 from streefpad.values.texts import LANGUAGES
 
 Faults = tuple[Problem, ...]
@@ -30,8 +30,7 @@ _BETWEEN = re.compile(r"[\s,;]+")  # what may stand between several ids in one c
 _YES_NO = {"yes": "yes", "no": "no", "true": "yes", "false": "no"}  # a workbook writes true and false
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
+class Reader(Record):
     """What every row of one table is read with."""
 
     table: Table

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,12 +14,12 @@ from streefpad.model.catalogue import Catalogue
 from streefpad.model.registers import Register
 from streefpad.model.sources import Dataflow, Vintage
 from streefpad.values.problems import Problem
+from streefpad.values.record import Record
 
 __all__ = ["Arriving", "DeliveredRows", "ReadRegister", "read_register", "rows_in", "rows_of_table"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadRegister:
+class ReadRegister(Record):
     """A register with the receipts of the forms that fill it, and what is wrong with its deliveries.
 
     The receipts of its sealed files are those of the vault.
@@ -31,8 +30,7 @@ class ReadRegister:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Arriving:
+class Arriving(Record, kw_only=False):
     """A file that is not in the vault yet, as if it were: its receipt and its content."""
 
     vintage: Vintage

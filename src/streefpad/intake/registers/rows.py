@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from streefpad.intake.errors import error_at
 from streefpad.intake.registers.cells import Faults, Reader, codes_of, names_of
@@ -17,13 +16,13 @@ from streefpad.model.sources import Cell, Dataflow, Vintage
 from streefpad.values.clock import first_day
 from streefpad.values.periods import Period
 from streefpad.values.problems import Problem, nearest
+from streefpad.values.record import Record, replace
 
 UNSAID = "…"  # in the place of what stands in a row about people: problems are published
 _OF_A_CELL = ("code", "text")  # facts that hold what stands in a cell
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeliveredRows:
+class DeliveredRows(Record):
     """The sound rows of one delivery in the order of the file, and what is wrong with the others.
 
     `faulty` are the faults with the period of their row, None where it has none or nobody can read it.

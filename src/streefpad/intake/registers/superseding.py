@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from streefpad.intake.errors import error_at
@@ -14,10 +13,10 @@ from streefpad.model.registers import PartialRound, Register, RegisterRow, Value
 from streefpad.model.sources import Dataflow
 from streefpad.values.periods import Period
 from streefpad.values.problems import Problem, Severity
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
+class Delivery(Record):
     """One delivery and its lane: a source, a round of a form, or a list that is kept by form.
 
     A later one in its lane replaces it; with `adds` it replaces the rows that it holds again, and the

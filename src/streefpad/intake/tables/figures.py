@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from streefpad.intake.errors import error_at
@@ -27,6 +26,7 @@ from streefpad.model.series import Observation
 from streefpad.model.sources import Cell, Dataflow, Evidence
 from streefpad.values.periods import Period
 from streefpad.values.problems import Problem, nearest
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 REQUIRED = ("period", "value")
@@ -78,8 +78,7 @@ def figures_in(
     return observations, (*problems, *without_rows(table), *unread_columns(table, known), *faults)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reader:
+class _Reader(Record):
     """What every row of one table is read with."""
 
     table: Table

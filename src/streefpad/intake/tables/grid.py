@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from streefpad.values.problems import Place
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Record, kw_only=False):
     """One row: its line in the file (or row in the sheet), its cells, and the line as it stands."""
 
     number: int
@@ -17,8 +16,7 @@ class Row:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Record):
     """A heading and the rows below it; `sheet` is empty for a CSV file."""
 
     file: str

@@ -9,12 +9,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from streefpad.intake.errors import error_at
 from streefpad.intake.tables.grid import Row, Table, letters, match_columns
 from streefpad.values.problems import Place, Problem, SourceMissing
+from streefpad.values.record import replace
 
 __all__ = ["Row", "Table", "letters", "match_columns", "read_bytes", "read_table"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streefpad.intake.errors import error_at
@@ -25,6 +24,7 @@ from streefpad.model.sources import Cell
 from streefpad.values.periods import Period
 from streefpad.values.problems import Problem
 from streefpad.values.quantities import Unit, UnitKind
+from streefpad.values.record import Record, replace
 
 WANTED = ("series", "period", "value")
 _NOT_KEY = {*WANTED, "flag"}
@@ -64,8 +64,7 @@ def read_series_table(path: Path) -> tuple[tuple[KeyedSeries, ...], Faults]:
     return tuple(keyed), tuple(found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Columns:
+class _Columns(Record):
     """Where each column stands, looked up once a table."""
 
     series: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -45,6 +44,7 @@ from streefpad.model.targets import (
 from streefpad.values.periods import Period, PeriodError, parse_period
 from streefpad.values.problems import Place, Problem, by_place, nearest
 from streefpad.values.quantities import Better, NumberError, Unit, UnitKind
+from streefpad.values.record import Record, replace
 
 WANTED = ("series", "kind", "value", "by", "baseline", "better")
 OPTIONAL = ("reference", "method", "tolerance", "shape", "milestone", "misses", "unit")
@@ -56,8 +56,7 @@ _WITHOUT_DEADLINE = (Rising, Direction, Statement)
 _WITHOUT_BETTER = (Zero, Complete, Count, Parity, Representation, Statement)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
+class _Known(Record):
     """What the table of series says, at hand for every row."""
 
     by_name: Mapping[str, Sequence[KeyedSeries]]
@@ -67,8 +66,7 @@ class _Known:
     parameters: frozenset[str]  # columns that some method reads by its own name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Stated:
+class _Stated(Record):
     """What one row says, before its periods are placed in a series."""
 
     row: Row

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from streefpad.publish.api import documents, lists, singles
 from streefpad.publish.api.desk import INDEX, Desk, indicator_path, observations_path, owner_path
 from streefpad.publish.api.documents import ROOT
 from streefpad.publish.api.promises import TARGETS
 from streefpad.publish.api.verdicts import FINDINGS
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 DESCRIPTION = f"{ROOT}/openapi.json"
@@ -20,8 +20,7 @@ DESCRIBED = Text(
 Content = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(Record):
     """One path of the API, or a family of them; `make` gives each id its document, in order.
 
     A path without `{id}` has one document, under the empty id.

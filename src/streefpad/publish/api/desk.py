@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from posixpath import dirname, relpath
 from typing import overload
@@ -11,13 +10,13 @@ from typing import overload
 from streefpad.model.edition import Edition, Point
 from streefpad.publish.api import shapes
 from streefpad.publish.api.documents import ROOT
+from streefpad.values.record import Record
 from streefpad.values.texts import Language, Text
 
 INDEX = f"{ROOT}/index.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Desk(Record):
     """An edition as the API tells it: in every language of its agenda at once."""
 
     edition: Edition

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from streefpad.model.edition import Finding
 from streefpad.publish.charts.alternatives import describe_chart, title_of
@@ -18,6 +17,7 @@ from streefpad.publish.charts.sketch import Sketch, sketch
 from streefpad.publish.charts.specification import HATCH, frame_of, specify
 from streefpad.publish.charts.tracks import draw_track
 from streefpad.publish.keeping import Keep, make_anew
+from streefpad.values.record import Record
 from streefpad.values.texts import Language
 
 __all__ = [
@@ -33,8 +33,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
+class Drawing(Record):
     """A chart without words: its marks in every size. Drawn once for all languages."""
 
     sketch: Sketch
@@ -42,8 +41,7 @@ class Drawing:
     marks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
+class Chart(Record):
     """One chart in one language: a drawing per size, and the text that stands in for them."""
 
     title: str

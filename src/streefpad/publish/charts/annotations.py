@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from streefpad.model.edition import Point
@@ -26,6 +25,7 @@ from streefpad.publish.charts.sketch import Diamond, Dot, Line, Sketch
 from streefpad.publish.charts.words import ASSUMED, AT_THIS_PACE, BREAK, MORE_THAN, TARGET
 from streefpad.publish.wording.numbers import format_bare, format_derived_bare
 from streefpad.publish.wording.targets import format_target
+from streefpad.values.record import Record
 from streefpad.values.texts import Language
 
 SERIES_COLOURS = (INK, "var(--accent)")  # the total in ink, the group within it in the one accent
@@ -33,8 +33,7 @@ _UPWARDS = (Side.ABOVE, Side.LEFT, Side.RIGHT)
 _DOWNWARDS = (Side.BELOW, Side.RIGHT, Side.LEFT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(Record):
     """What is to be lettered: a sketch on its paper, in one language."""
 
     sketch: Sketch

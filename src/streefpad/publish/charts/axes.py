@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from streefpad.publish.charts.frame import Frame
 from streefpad.publish.charts.labels import Box, text_width
@@ -11,6 +10,7 @@ from streefpad.publish.charts.words import ROLES
 from streefpad.publish.wording.numbers import format_bare, format_number, format_period
 from streefpad.values.periods import Period
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 from streefpad.values.texts import Language
 
 INK, MUTED = "var(--ink)", "var(--muted)"
@@ -18,8 +18,7 @@ _URGENCY = ("baseline", "deadline", "milestone", "latest", "reference", "observe
 _SCHOOL_YEAR = len("2019-2020")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Record):
     """One line of text on the drawing."""
 
     text: str

@@ -6,14 +6,13 @@ Floats are paper, not figures: nothing measured here is ever printed as a number
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.values.periods import Period
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Size:
+class Size(Record):
     """One drawing's paper: the wide one for a text column, the narrow one for a telephone."""
 
     name: str
@@ -39,8 +38,7 @@ NARROW = Size(
 SIZES = (WIDE, NARROW)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Record):
     """A size with the years and the values that it spans."""
 
     size: Size

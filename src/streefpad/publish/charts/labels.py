@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from math import hypot
+
+from streefpad.values.record import Record
 
 # Widths of the letters of Helvetica and its kin, in thousandths of the letter size. Readers have
 # other fonts of the system; those are as wide within a few percent, which SLACK covers.
@@ -39,8 +40,7 @@ class Side(StrEnum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(Record):
     """Words at a point of the drawing, and the sides on which they may stand, the best first."""
 
     lines: tuple[str, ...]
@@ -54,8 +54,7 @@ class Label:
     colour: str = "var(--ink)"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Record, kw_only=False):
     """A rectangle of paper."""
 
     left: float
@@ -99,16 +98,14 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
+class Drawn(Record):
     """What letters should not cross: the lines of the chart, and rather not those of its grid."""
 
     lines: tuple[Segment, ...]
     rules: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(Record):
     """A label with its place: the x of its anchor, and the box that its letters fill."""
 
     label: Label

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +14,7 @@ from streefpad.publish.charts.files import LIGHT
 from streefpad.publish.charts.frame import WIDE
 from streefpad.publish.keeping import Keep, make_anew
 from streefpad.values.problems import SourceMissing
+from streefpad.values.record import Record
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -53,8 +53,7 @@ _PAGE = """\
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caption:
+class Caption(Record):
     """What must be read with a chart that left its page."""
 
     title: str

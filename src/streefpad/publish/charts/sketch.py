@@ -6,7 +6,6 @@ One chart holds one indicator, or a pair (total and girls) in one unit. Nothing 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from streefpad.model.edition import Finding, ForecastPoint, Judged, MilestoneState, Point
@@ -16,12 +15,12 @@ from streefpad.model.targets import Aim
 from streefpad.publish.wording.forecasts import middle_four_fifths, middle_half
 from streefpad.values.periods import Period
 from streefpad.values.quantities import HUNDRED, Unit
+from streefpad.values.record import Record, replace
 
 UNSURE = frozenset({Flag.PROVISIONAL, Flag.ESTIMATED, Flag.APPROXIMATE, Flag.UNRELIABLE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dot:
+class Dot(Record):
     """One observation; hollow where it is provisional, uncertain or contested."""
 
     point: Point
@@ -30,8 +29,7 @@ class Dot:
     matters: bool  # its value is written beside it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diamond:
+class Diamond(Record):
     """What the target asks at its deadline, or a milestone on the way."""
 
     point: Point
@@ -41,8 +39,7 @@ class Diamond:
     state: MilestoneState = MilestoneState.OPEN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
+class Spread(Record):
     """How wide the fan is at one period: four chances in five between the outer two, one in two between
     the inner ones.
     """
@@ -61,8 +58,7 @@ class Spread:
         return Spread(period=self.period, low=low, lower=lower, upper=upper, high=high)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Record):
     """One series with what its targets ask of it. Segments stop at a break."""
 
     indicator: Indicator
@@ -82,8 +78,7 @@ class Line:
         return next((first for first in self.breaks if last is not None and first > last), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sketch:
+class Sketch(Record):
     """One chart: its lines, the gaps between them, and the periods that the axis names."""
 
     unit: Unit

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from streefpad.values.record import Record
 
 HEIGHT, BAR, FEET = 34, 12, 31  # pixels: of the drawing, of the middle of the bar, of the letters
 THINNEST = 0.8  # percent: a day must still be seen
 STEP = 5  # years from one tick to the next
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(Record, kw_only=False):
     """The years that an axis spans, both of them whole."""
 
     first: int

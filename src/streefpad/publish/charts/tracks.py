@@ -5,7 +5,6 @@ It is drawn in percents of its own width, so one drawing serves table, page, pri
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
 
@@ -15,6 +14,7 @@ from streefpad.publish.charts.alternatives import describe_track
 from streefpad.publish.wording.forecasts import end_of_fan
 from streefpad.publish.wording.targets import format_stated, format_target
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 from streefpad.values.texts import Language
 
 LEFT, RIGHT = 14.0, 86.0  # the ends of the rail; beyond them one moves away, or past the target
@@ -23,8 +23,7 @@ HEIGHT, RAIL, FEET = 46, 17, 41  # pixels: of the drawing, of the rail, of the l
 CLOSE = 3.0  # marks nearer than this would hide each other
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Record, kw_only=False):
     """Where a value stands along the rail, in percents of the drawing's width."""
 
     start: Decimal  # the value at `left`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from streefpad.model.forms import FormLayout, Partner
@@ -12,6 +11,7 @@ from streefpad.publish.forms.plan import SheetPlan, height
 from streefpad.publish.forms.sheets import A4
 from streefpad.publish.forms.styles import Styles
 from streefpad.publish.wording.numbers import format_date, format_period
+from streefpad.values.record import Record
 from streefpad.values.texts import Language
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ _TEXT_WIDTH = 88
 _LINE = 15.0  # points
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
+class _Line(Record):
     """A term at the left, and what is said of it at the right; or a formula that says it."""
 
     term: str = ""

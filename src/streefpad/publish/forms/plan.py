@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from streefpad.model.forms import FormField, FormRow, FormSheet, ReturnedRow, Value
+from streefpad.values.record import Record
 from streefpad.values.texts import Language
 
 MARKS_ROW = 0  # hidden
@@ -21,8 +21,7 @@ FIRST_ROW = 6
 MARKS_COLUMN = 0  # hidden
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetPlan:
+class SheetPlan(Record):
     """The geometry of one sheet, and what the partner reported in it last time."""
 
     sheet: FormSheet

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from streefpad.model.forms import FormLayout, Partner
@@ -12,6 +11,7 @@ from streefpad.publish.terminal.paper import wrap
 from streefpad.publish.wording.numbers import format_date, format_period
 from streefpad.publish.wording.problems import say_problem
 from streefpad.values.problems import Problem, Severity
+from streefpad.values.record import Record
 from streefpad.values.texts import Language, Text
 
 WIDTH = 78  # columns; a mail that quotes it still fits
@@ -46,8 +46,7 @@ _DUE = Text(nl="Terug tegen: {day}", en="Back by: {day}")
 _CONTACT = Text(nl="Vragen: {contact}", en="Questions: {contact}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnReport:
+class ReturnReport(Record):
     """What a report tells: whose file it was, what was found in it, how many rows are sound."""
 
     name: str

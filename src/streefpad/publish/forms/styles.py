@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from streefpad.model.forms import FieldKind
+from streefpad.values.record import Record
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -30,8 +30,7 @@ NUMBER_FORMATS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Styles:
+class Styles(Record):
     """The formats of one workbook."""
 
     title: Format

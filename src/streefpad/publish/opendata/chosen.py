@@ -7,13 +7,13 @@ that is in force, or the bound where a source only says "more than"; what is wit
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.model.edition import Edition
 from streefpad.model.indicators import Indicator
 from streefpad.model.series import Flag, Observation, Series
 from streefpad.values.periods import Period
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Text
 
 # Codes of the SDMX code list CL_OBS_STATUS for places without a number.
@@ -25,8 +25,7 @@ MISSING = "O"  # its source states a number that cannot be
 _ORDER = (Flag.BREAK, Flag.DEFINITION, Flag.UNRELIABLE, Flag.ESTIMATED, Flag.PROVISIONAL, Flag.NORMAL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChosenFigure:
+class ChosenFigure(Record):
     """A place of the cube; without a value where the figure is withheld."""
 
     indicator: Indicator

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from streefpad.model.edition import Edition
 from streefpad.model.indicators import Indicator
 from streefpad.publish.wording.names import MADE_UP, say_unit
 from streefpad.publish.wording.numbers import format_date
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, LANGUAGES, Language, Text
 
 _AS_OF = Text(nl="Zoals bekend op {day}.", en="As known on {day}.")
@@ -33,8 +33,7 @@ _EMAIL = re.compile(r"[\w.!#$%&'*+/=?~-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]*[^\s<>\"{}|\\^`.,;:!?)]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Licence:
+class Licence(Record):
     """A licence as the agenda writes it, with the names by which others know it, where we do."""
 
     name: str
@@ -42,8 +41,7 @@ class Licence:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(Record):
     """Where questions go, as the agenda writes it; the parts of it that a program can use."""
 
     name: str

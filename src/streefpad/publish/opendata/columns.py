@@ -6,11 +6,11 @@ import csv
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from streefpad.values.record import Record
 from streefpad.values.texts import Language, Text
 
 _NAMES: Mapping[Language, Text] = {
@@ -31,8 +31,7 @@ class Holds(StrEnum):
     DAY = "date"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Record):
     """A column of a table, described."""
 
     name: str

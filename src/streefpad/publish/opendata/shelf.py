@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 
 from streefpad.publish.output import Output
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(Record):
     """A file format, with the names by which catalogues know it."""
 
     name: str
@@ -75,8 +74,7 @@ DCAT_TURTLE = Form(
 MARKDOWN = Form(name="Markdown", media_type="text/markdown")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dataset:
+class Dataset(Record):
     """What several files are forms of."""
 
     name: str
@@ -84,8 +82,7 @@ class Dataset:
     what: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenFile:
+class OpenFile(Record):
     """One written file."""
 
     path: str  # inside the publication

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from streefpad.publish.opendata.columns import Column, column_of
 from streefpad.publish.opendata.shelf import Dataset
 from streefpad.publish.terminal.rows import csv_text, headings
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 Row = Mapping[str, str]
@@ -37,8 +37,7 @@ _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Record):
     """Rows of text under one name, with what is said of them."""
 
     name: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
@@ -17,10 +16,10 @@ from streefpad.publish.site.book import Book, anchor
 from streefpad.publish.site.terms import say_validity
 from streefpad.publish.wording.names import say_action_kind, say_domain
 from streefpad.values.clock import first_day, last_day
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionRow:
+class ActionRow(Record):
     """One action: what, who, when, and what it is meant for."""
 
     id: str
@@ -33,8 +32,7 @@ class ActionRow:
     indicators: tuple[tuple[Markup, str], ...]  # name, page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionGroup:
+class ActionGroup(Record):
     """The actions of one kind."""
 
     id: str
@@ -42,8 +40,7 @@ class ActionGroup:
     rows: tuple[ActionRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionsView:
+class ActionsView(Record):
     """Actions with the axis that their bars share."""
 
     axis: Markup

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -24,10 +23,10 @@ from streefpad.publish.wording.clauses import Clause, carried_by, clause_of
 from streefpad.publish.wording.names import say_domain
 from streefpad.publish.wording.numbers import format_bare
 from streefpad.values.quantities import PERCENT
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementRow:
+class AgreementRow(Record):
     """One agreement as a table shows it."""
 
     id: str
@@ -43,8 +42,7 @@ class AgreementRow:
     state: str  # in force, ended or still to come, in words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindRow:
+class KindRow(Record):
     """The agreements of one kind, counted on the edition's day."""
 
     name: str
@@ -52,8 +50,7 @@ class KindRow:
     covered: KindCoverage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseView:
+class ClauseView(Record):
     """The clause for one kind of agreement, and the indicators whose targets it holds."""
 
     id: str
@@ -62,8 +59,7 @@ class ClauseView:
     targets: tuple[tuple[Markup, str], ...]  # name, page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreedKind:
+class AgreedKind(Record):
     """A kind of agreement that an indicator's targets belong in, and how many of it carry a target."""
 
     name: str
@@ -71,8 +67,7 @@ class AgreedKind:
     held: str  # empty where none of the kind is in force
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementsView:
+class AgreementsView(Record):
     """Everything on the page of agreements."""
 
     lead: str

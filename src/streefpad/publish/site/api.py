@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.publish.api.contents import DESCRIBED, DESCRIPTION, KINDS
@@ -12,10 +11,10 @@ from streefpad.publish.api.documents import ROOT
 from streefpad.publish.api.figures import observation
 from streefpad.publish.site.book import Book
 from streefpad.values.quantities import as_json
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentRow:
+class DocumentRow(Record):
     """One address of the API; a family of documents shows its first."""
 
     path: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from posixpath import dirname, relpath
 
@@ -17,6 +16,7 @@ from streefpad.publish.keeping import Keep, make_anew
 from streefpad.publish.site.strings import STRINGS
 from streefpad.publish.wording.names import is_proposal, say_author
 from streefpad.publish.wording.numbers import format_bare, in_period
+from streefpad.values.record import Record
 from streefpad.values.texts import LANGUAGES, Language, Text
 
 _SCHOOL_YEAR = re.compile(r"\d{4}-\d{4}")
@@ -24,23 +24,21 @@ _FIRST_LETTER = re.compile(r"^((?:<[^>]*>)*)(\w)")
 _UNFIT = re.compile(r"[^\w.:-]")  # for an id that also stands in an address
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class Beside(Record):
     """What else is published in a language, by its address from the root; empty where it is not."""
 
     report: str = ""
     workbook: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Book:
+class Book(Record, dict=True):
     """An edition as told in one language."""
 
     edition: Edition
     language: Language
     languages: tuple[Language, ...]
     beside: Beside = Beside()
-    keep: Keep = field(default=make_anew, repr=False, compare=False)
+    keep: Keep = make_anew
 
     @cached_property
     def common(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from streefpad.model.edition import Status
@@ -11,12 +10,12 @@ from streefpad.model.indicators import Indicator
 from streefpad.publish.site.book import Book
 from streefpad.publish.wording.history import say_cause, say_change, say_past
 from streefpad.publish.wording.numbers import format_date
+from streefpad.values.record import Record
 
 _KNOWN = {each.value for each in Status}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovedRow:
+class MovedRow(Record):
     """One verdict that moved."""
 
     name: str
@@ -27,8 +26,7 @@ class MovedRow:
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeGroup:
+class ChangeGroup(Record):
     """Changes of one kind."""
 
     id: str
@@ -36,8 +34,7 @@ class ChangeGroup:
     changes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangesView:
+class ChangesView(Record):
     """What changed between two editions."""
 
     id: str  # for an address inside the page
@@ -46,16 +43,14 @@ class ChangesView:
     groups: tuple[ChangeGroup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionRow:
+class EditionRow(Record):
     """One frozen edition."""
 
     day: str
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastRow:
+class PastRow(Record):
     """The verdict of one edition on one target."""
 
     day: str
@@ -64,8 +59,7 @@ class PastRow:
     address: str  # of the edition; empty for the present one
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastView:
+class PastView(Record):
     """The verdicts on one target, the newest first."""
 
     asked: str  # which target, where the indicator has several

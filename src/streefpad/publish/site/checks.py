@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -11,6 +10,7 @@ from streefpad.publish.site.book import Book
 from streefpad.publish.wording.problems import say_problem
 from streefpad.publish.wording.problems.naming import with_names
 from streefpad.values.problems import Problem, Severity
+from streefpad.values.record import Record
 
 _HEADINGS = {
     Severity.ERROR: ("errors", "error-note"),
@@ -28,8 +28,7 @@ _ALIKE = {
 _MANY = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemView:
+class ProblemView(Record):
     """One problem: what is wrong, what to do, where to look."""
 
     code: str
@@ -41,8 +40,7 @@ class ProblemView:
     accepted_why: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemGroup:
+class ProblemGroup(Record):
     """The problems of one indicator, or of the agenda as a whole."""
 
     name: str | Markup
@@ -50,8 +48,7 @@ class ProblemGroup:
     problems: tuple[ProblemView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedProblem:
+class SharedProblem(Record):
     """What is the same of many indicators, said once; the indicators are listed."""
 
     code: str
@@ -61,8 +58,7 @@ class SharedProblem:
     indicators: tuple[tuple[str | Markup, str, str], ...]  # name, page, place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeverityView:
+class SeverityView(Record):
     """All problems of one severity."""
 
     id: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -14,10 +13,10 @@ from streefpad.model.indicators import Indicator
 from streefpad.publish.site.book import Book
 from streefpad.publish.wording.collection import say_state
 from streefpad.publish.wording.numbers import format_date, format_period
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingRow:
+class StandingRow(Record):
     """One kind of partner, or all of them: how many are asked, and how many stand where."""
 
     name: Markup | str
@@ -25,8 +24,7 @@ class StandingRow:
     counts: tuple[tuple[str, int], ...]  # state, number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundView:
+class RoundView(Record):
     """One form of one period."""
 
     form: str

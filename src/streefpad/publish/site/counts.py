@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from streefpad.model.bridges import BridgedLine
@@ -19,18 +17,17 @@ from streefpad.publish.wording.numbers import (
     format_signed,
 )
 from streefpad.values.quantities import PERCENT
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountRow:
+class CountRow(Record):
     """The counts of one period, or why they are withheld."""
 
     period: str
     told: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SplitRow:
+class SplitRow(Record):
     """One part: its weight and rate before and after, and what it added."""
 
     name: str | Markup
@@ -42,8 +39,7 @@ class SplitRow:
     fell: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SplitView:
+class SplitView(Record):
     """Why a whole moved between two periods."""
 
     title: str
@@ -51,8 +47,7 @@ class SplitView:
     rows: tuple[SplitRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BridgeRow:
+class BridgeRow(Record):
     """One value carried over a break, beside the one it was made from."""
 
     period: str
@@ -61,8 +56,7 @@ class BridgeRow:
     between: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BridgeView:
+class BridgeView(Record):
     """How a bridged series came about."""
 
     why: Markup | None
@@ -71,8 +65,7 @@ class BridgeView:
     rows: tuple[BridgeRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedView:
+class CountedView(Record):
     """The parts of an indicator page that only counted figures have."""
 
     counts: tuple[CountRow, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -13,12 +12,12 @@ from streefpad.model.sharing import GoalCoverage
 from streefpad.publish.site.agreements import has_agreements, name_of_kind
 from streefpad.publish.site.book import Book, anchor
 from streefpad.publish.wording.names import say_domain
+from streefpad.values.record import Record, replace
 
 Actor = tuple[str, str]  # who should act: name, and page where there is one
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverCell:
+class CoverCell(Record):
     """How far something is covered: a shape and the words beside it."""
 
     name: str  # of the column
@@ -27,8 +26,7 @@ class CoverCell:
     page: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverRow:
+class CoverRow(Record):
     """One goal: its indicators, and who and what covers them."""
 
     number: int
@@ -37,8 +35,7 @@ class CoverRow:
     cells: tuple[CoverCell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hole:
+class Hole(Record):
     """One thing that nobody covers, and who should act."""
 
     name: str | Markup
@@ -48,8 +45,7 @@ class Hole:
     is_proposed: bool = False  # nobody has decided that these are the ones
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoleList:
+class HoleList(Record):
     """The holes of one sort."""
 
     id: str
@@ -58,8 +54,7 @@ class HoleList:
     holes: tuple[Hole, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverageView:
+class CoverageView(Record):
     """Everything on the page of coverage."""
 
     columns: tuple[str, ...]

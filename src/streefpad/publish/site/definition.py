@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -17,10 +16,10 @@ from streefpad.publish.wording.names import say_better, say_period_kind, say_uni
 from streefpad.publish.wording.numbers import format_period
 from streefpad.publish.wording.registers import say_counted
 from streefpad.publish.wording.targets import say_aim
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Record):
     """The words of a source, in its own language."""
 
     words: Markup
@@ -30,8 +29,7 @@ class Quote:
     page: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DefinitionView:
+class DefinitionView(Record):
     """The part of an indicator page that says what is counted."""
 
     facts: tuple[Fact, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
@@ -14,10 +13,10 @@ from streefpad.publish.site.book import Book
 from streefpad.publish.site.rows import TrackRow, rows_of
 from streefpad.publish.wording.names import say_domain
 from streefpad.publish.wording.numbers import format_date
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
+class Delivery(Record):
     """One thing that is due."""
 
     what: Markup

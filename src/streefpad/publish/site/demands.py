@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -28,12 +27,12 @@ from streefpad.publish.wording.sharing import (
     say_whom,
 )
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 
 _DIVIDED = (Basis.DECLARED, Basis.DERIVED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartRow:
+class PartRow(Record):
     """One policy domain's part of one target; `whole` where nobody has divided it."""
 
     name: str | Markup  # the domain, or the indicator: what the table does not stand for
@@ -53,8 +52,7 @@ class PartRow:
     own_target: str  # where that stands, and has to go
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DemandsView:
+class DemandsView(Record):
     """What stands after the paces on an indicator's page."""
 
     sentences: tuple[str, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup, escape
@@ -11,13 +10,13 @@ from markupsafe import Markup, escape
 from streefpad.publish.opendata.shelf import CSV, PARQUET, OpenFile
 from streefpad.publish.site.book import Book
 from streefpad.publish.wording.numbers import NO_BREAK_SPACE, format_number
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 _KILOBYTE = 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Download:
+class Download(Record):
     """A file to fetch."""
 
     form: str
@@ -26,8 +25,7 @@ class Download:
     size: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Record):
     """A dataset with its forms."""
 
     id: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from streefpad.model.edition import Finding
@@ -19,13 +18,13 @@ from streefpad.publish.wording.attribution import (
     say_standing_of,
 )
 from streefpad.publish.wording.names import say_period_kind, say_unit
+from streefpad.values.record import Record
 
 EMBED = "embed"  # the folder of pages that others may frame
 FRAME_HEIGHT = 680  # pixels: of the small page in a column of text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartFiles:
+class ChartFiles(Record):
     """Where the files of one chart are, and what another site copies to show it."""
 
     svg: str

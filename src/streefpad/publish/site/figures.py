@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup, escape
@@ -17,10 +16,10 @@ from streefpad.publish.wording.problems import say_problem
 from streefpad.publish.wording.statuses import say_milestone
 from streefpad.publish.wording.targets import format_expected, format_target
 from streefpad.values.periods import Period
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureRow:
+class FigureRow(Record):
     """One period of the table; `kind` is observed, bound, withheld, milestone, target or break."""
 
     kind: str

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from streefpad.publish.site.book import Book
 from streefpad.publish.wording.statuses import say_verdict
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexEntry:
+class IndexEntry(Record):
     """One thing to be found: its name, its number, where it is told, and other words it is found by."""
 
     name: Markup
@@ -23,8 +22,7 @@ class IndexEntry:
     words: str  # searched too, never shown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexGroup:
+class IndexGroup(Record):
     """The entries of one kind, in the order of the agenda."""
 
     id: str

@@ -5,7 +5,6 @@ no trace.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -31,10 +30,10 @@ from streefpad.publish.site.verdicts import Fact, VerdictView, caveat_of, caveat
 from streefpad.publish.wording.names import say_focus, say_period_kind, say_unit
 from streefpad.publish.wording.sentences import lead, say_outlook, what_it_takes
 from streefpad.values.problems import Severity
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadView:
+class HeadView(Record):
     """What stands above the parts: name, sentence and track."""
 
     number: str
@@ -50,8 +49,7 @@ class HeadView:
     partner_page: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartView:
+class ChartView(Record):
     """The chart with what its axis counts and what its marks mean."""
 
     chart: Chart
@@ -59,8 +57,7 @@ class ChartView:
     key: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NeededView:
+class NeededView(Record):
     """What the target would take."""
 
     sentences: tuple[str, ...]
@@ -68,16 +65,14 @@ class NeededView:
     has_outlook: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FiguresView:
+class FiguresView(Record):
     """The table under the chart."""
 
     rows: tuple[FigureRow, ...]
     has_gaps: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgementView:
+class JudgementView(Record):
     """The verdict on every target, and what the check remarks."""
 
     verdicts: tuple[VerdictView, ...]
@@ -85,8 +80,7 @@ class JudgementView:
     hints: tuple[ProblemView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhoView:
+class WhoView(Record):
     """Owners, the next step and the figures that are due."""
 
     owners: tuple[OwnerRow, ...]
@@ -95,8 +89,7 @@ class WhoView:
     has_proposed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorView:
+class IndicatorView(Record):
     """One indicator's page."""
 
     head: HeadView

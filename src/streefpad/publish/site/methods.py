@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from streefpad.model.edition import Answer, Finding
 from streefpad.model.methods import MethodDescription, Standing
 from streefpad.publish.site.book import Book
 from streefpad.publish.wording.robustness import say_class, say_default, say_robustness
 from streefpad.publish.wording.statuses import say_reason, say_verdict
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodRow:
+class MethodRow(Record):
     """One method's class, why, and where its rule can be read."""
 
     name: str
@@ -22,16 +20,14 @@ class MethodRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirmnessView:
+class FirmnessView(Record):
     """Whether the verdict survives, in a sentence, and the table of methods."""
 
     sentence: str
     methods: tuple[MethodRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParameterRow:
+class ParameterRow(Record):
     """A number that a method uses."""
 
     name: str
@@ -39,8 +35,7 @@ class ParameterRow:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodEntry:
+class MethodEntry(Record):
     """One method on the page of method."""
 
     id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -18,10 +17,10 @@ from streefpad.publish.wording.names import say_focus
 from streefpad.publish.wording.numbers import format_bare, format_period
 from streefpad.publish.wording.statuses import say_verdict
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalView:
+class GoalView(Record):
     """One goal with its tracks."""
 
     number: int
@@ -35,8 +34,7 @@ class GoalView:
     rows: tuple[TrackRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FocusView:
+class FocusView(Record):
     """The targets of one focus."""
 
     id: str
@@ -44,8 +42,7 @@ class FocusView:
     rows: tuple[TrackRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContextRow:
+class ContextRow(Record):
     """A series without target."""
 
     name: Markup
@@ -54,8 +51,7 @@ class ContextRow:
     has_caveat: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TallyRow:
+class TallyRow(Record):
     """How many targets have one verdict."""
 
     status: str

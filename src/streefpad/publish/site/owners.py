@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from streefpad.model.catalogue import Domain
@@ -14,10 +12,10 @@ from streefpad.publish.site.demands import PartRow, count_carried, count_not_div
 from streefpad.publish.site.rows import TrackRow, rows_of
 from streefpad.publish.site.terms import say_validity
 from streefpad.publish.wording.names import say_role
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnerRow:
+class OwnerRow(Record):
     """One owner of one indicator."""
 
     name: str | Markup
@@ -27,8 +25,7 @@ class OwnerRow:
     is_proposed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleGroup:
+class RoleGroup(Record):
     """The targets for which a domain has one role."""
 
     id: str
@@ -37,8 +34,7 @@ class RoleGroup:
     rows: tuple[TrackRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnerView:
+class OwnerView(Record):
     """One policy domain's page."""
 
     id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -12,11 +11,11 @@ from streefpad.publish.site.book import Book
 from streefpad.publish.site.rows import say_asked
 from streefpad.publish.wording.forecasts import say_chance, say_corpus, say_fan, say_odds, say_way_to_go
 from streefpad.publish.wording.statuses import say_reason
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProspectView:
+class ProspectView(Record):
     """The sentences about one target, and what they rest on; `asked` where the page has several targets."""
 
     asked: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup, escape
@@ -19,10 +18,10 @@ from streefpad.publish.wording.names import say_evidence
 from streefpad.publish.wording.numbers import format_bare, format_date, format_number, format_period
 from streefpad.values.periods import Period
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellRow:
+class CellRow(Record):
     """One number with the file and line that it stands in."""
 
     id: str
@@ -37,8 +36,7 @@ class CellRow:
     vintage_page: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConflictView:
+class ConflictView(Record):
     """Sources side by side for one period, the chosen one first."""
 
     id: str
@@ -50,8 +48,7 @@ class ConflictView:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceEntry:
+class SourceEntry(Record):
     """One source in the list of sources."""
 
     id: str
@@ -64,8 +61,7 @@ class SourceEntry:
     used_by: tuple[tuple[Markup, str], ...]  # (name of an indicator, its page)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VintageEntry:
+class VintageEntry(Record):
     """One sealed file with what its receipt says."""
 
     id: str
@@ -80,8 +76,7 @@ class VintageEntry:
     note: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesView:
+class SourcesView(Record):
     """The part of an indicator page that leads back to the sources."""
 
     cells: tuple[CellRow, ...]

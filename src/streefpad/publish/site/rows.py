@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -16,10 +15,10 @@ from streefpad.publish.wording.names import say_domain, say_focus
 from streefpad.publish.wording.numbers import format_bare, format_date, format_period
 from streefpad.publish.wording.statuses import say_reason, say_verdict
 from streefpad.publish.wording.targets import format_expected, say_target
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Record):
     """A number with the period that it belongs to."""
 
     value: str
@@ -27,8 +26,7 @@ class Figure:
     page: str = ""  # where the number comes from
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Record):
     """What must happen next: what, who, by when."""
 
     what: Markup
@@ -37,8 +35,7 @@ class Step:
     due: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrackRow:
+class TrackRow(Record):
     """Everything that a table of tracks says about one target."""
 
     id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -23,10 +22,10 @@ from streefpad.publish.wording.numbers import (
 from streefpad.publish.wording.statuses import say_milestone, say_reason, say_verdict
 from streefpad.publish.wording.targets import format_target
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Record):
     """A term with what there is to say about it, as a list of facts shows them."""
 
     term: str
@@ -34,8 +33,7 @@ class Fact:
     note: str | Markup = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingRow:
+class ReadingRow(Record):
     """One reading of the text with the verdict it would give."""
 
     name: str | Markup
@@ -49,8 +47,7 @@ class ReadingRow:
     decided_why: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerdictView:
+class VerdictView(Record):
     """Status and reason of one target, with the states of its milestones and every reading."""
 
     asked: str

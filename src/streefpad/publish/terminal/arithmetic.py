@@ -7,7 +7,6 @@ can follow it with a pocket calculator.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import assert_never
@@ -37,6 +36,7 @@ from streefpad.model.targets import (
 from streefpad.publish.wording.numbers import MINUS, format_number, format_period, rounded
 from streefpad.values.periods import Period, steps_between
 from streefpad.values.quantities import HUNDRED, decimals
+from streefpad.values.record import Record
 from streefpad.values.texts import Language, Text
 
 _MOST_DECIMALS = 4
@@ -60,16 +60,14 @@ _GAP = Text(
 _HELD = Text(nl="{sum}, begrensd op {value}", en="{sum}, held at {value}")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Record, kw_only=False):
     """A line of arithmetic: the period it leads to, if any, and the sum."""
 
     period: Period | None
     sum: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Journey:
+class Journey(Record):
     """What the arithmetic of one reading needs."""
 
     aim: Aim

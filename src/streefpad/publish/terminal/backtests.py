@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from decimal import Decimal
 from math import isnan
 
 from streefpad.model.backtests import ReliabilityRow, Report, Score
 from streefpad.publish.terminal.paper import EMPTY_LINE, Line, Paper, Span, Tone, line, show, wrap
 from streefpad.publish.wording.numbers import format_number
+from streefpad.values.record import Record, fields_of
 from streefpad.values.texts import Language, Text
 
 _HEAD = Text(
@@ -93,15 +93,15 @@ def backtest_text(report: Report, language: Language, paper: Paper) -> str:
 
 def backtest_json(report: Report) -> str:
     """The whole report; what could not be reckoned is null."""
-    return json.dumps(_plain(asdict(report)), ensure_ascii=False, indent=2)
+    return json.dumps(_plain(report), ensure_ascii=False, indent=2)
 
 
 def _plain(value: object) -> object:
     match value:
         case float():
             return None if isnan(value) else round(value, 6)
-        case dict():
-            return {name: _plain(part) for name, part in value.items()}
+        case Record():
+            return {name: _plain(part) for name, part in fields_of(value).items()}
         case list() | tuple():
             return [_plain(part) for part in value]
         case _:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import assert_never
@@ -20,6 +19,7 @@ from streefpad.publish.wording.names import (
     say_focus,
     say_role,
 )
+from streefpad.values.record import Record
 from streefpad.values.texts import Language, Text
 
 _CONTRIBUTES = Text(nl="draagt bij", en="contributes")
@@ -34,8 +34,7 @@ class Grouping(StrEnum):
     FOCUS = "focus"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Record, kw_only=False):
     """Findings under one heading."""
 
     title: str

@@ -10,12 +10,12 @@ import os
 import shutil
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import TextWrapper
 from typing import TextIO
 
 from streefpad.model.edition import Status
+from streefpad.values.record import Record
 
 WIDEST = 100  # columns; a longer line is hard to read and hard to paste
 NARROWEST = 80
@@ -50,8 +50,7 @@ TONES: Mapping[Status, Tone] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Record, kw_only=False):
     """A stretch of one tone."""
 
     text: str
@@ -62,8 +61,7 @@ Line = tuple[Span, ...]
 EMPTY_LINE: Line = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Record):
     """How wide it is, whether it has colours, whether it holds more than ASCII."""
 
     width: int = WIDEST

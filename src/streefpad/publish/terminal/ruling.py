@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.model.edition import Judged, Rule
@@ -15,6 +14,7 @@ from streefpad.publish.wording.targets import format_expected, format_target
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 from streefpad.values.texts import Language, Text
 
 YES, NO = Text(nl="ja", en="yes"), Text(nl="nee", en="no")
@@ -82,8 +82,7 @@ _NO_BENCHMARK = Text(
 _GONE = Text(nl="{elapsed} van {total} jaar", en="{elapsed} of {total} years")
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Record, kw_only=False):
     """One rule tried: its number in the contract, what it asks, whether it applied, what was looked at."""
 
     number: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from streefpad.model.edition import Edition, Finding, Judged, Status
@@ -43,6 +42,7 @@ from streefpad.publish.wording.sentences import say_next_step
 from streefpad.publish.wording.statuses import say_verdict
 from streefpad.publish.wording.targets import format_expected, say_aim
 from streefpad.values.problems import Severity
+from streefpad.values.record import Record
 from streefpad.values.texts import Language, Text
 
 _HEADINGS = (
@@ -92,8 +92,7 @@ _ABOUT = "≈ "
 _MORE = " …"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Columns:
+class _Columns(Record):
     """How wide each column is; one space stands between them."""
 
     number: int = 3
@@ -115,8 +114,7 @@ class _Columns:
         return self.track + self.value + self.expected + self.gap + self.verdict + 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Note:
+class _Note(Record, kw_only=False):
     """A remark under a row."""
 
     mark: str

@@ -5,7 +5,6 @@ Every baseline stands in the same column, so that moving away shows to the left 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from streefpad.model.edition import Finding, Judged, Point, Status
@@ -14,6 +13,7 @@ from streefpad.publish.terminal.paper import TONES, Span, Tone
 from streefpad.publish.wording.forecasts import end_of_fan
 from streefpad.publish.wording.numbers import format_number
 from streefpad.publish.wording.targets import format_target
+from streefpad.values.record import Record
 from streefpad.values.texts import Language
 
 RAIL, DASH, BAND = "─", "╌", "═"
@@ -25,8 +25,7 @@ _RIGHT_MARGIN = 1  # one for a value beyond it
 _ROOM_OF_SHARES = Decimal(10)  # points above the floor of a `keep` that the rail is long
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Scale:
+class _Scale(Record):
     """Values to cells: the baseline in `first`, the target in `last`."""
 
     start: Decimal

@@ -7,7 +7,6 @@ does not have is not made up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from string import ascii_lowercase
 
@@ -65,19 +64,18 @@ from streefpad.publish.wording.numbers import format_date, format_period, in_per
 from streefpad.publish.wording.targets import format_expected, format_stated, format_target, say_target
 from streefpad.values.clock import last_day
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 from streefpad.values.texts import Language, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provision:
+class Provision(Record):
     """One numbered part of a clause."""
 
     title: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(Record):
     """What an agreement of one kind could say about the targets."""
 
     kind: str  # code of the kind of agreement

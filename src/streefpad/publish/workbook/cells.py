@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.model.edition import Status
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 Link = str  # an address on the web, or `internal:'Sheet'!A1`
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Record):
     """A text; never a formula, whatever it starts with."""
 
     text: str
@@ -22,8 +21,7 @@ class Words:
     is_strong: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(Record):
     """A number with the format that shows it."""
 
     value: Decimal | int
@@ -31,8 +29,7 @@ class Number:
     link: Link = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reckoned:
+class Reckoned(Record):
     """A formula over cells of its own row, named by their columns in braces, with the value it comes to."""
 
     formula: str
@@ -44,8 +41,7 @@ Cell = Words | Number | Reckoned
 Row = Mapping[str, Cell]  # by id of column; a column without cell stays empty
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Record):
     """A column: the last part of its defined name, its heading, its width in digits."""
 
     id: str
@@ -54,8 +50,7 @@ class Column:
     is_number: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Record):
     """One sheet with one table; `id` is the first part of the names of its columns."""
 
     id: str

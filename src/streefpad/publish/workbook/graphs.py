@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from streefpad.publish.workbook.tables import (
 )
 from streefpad.publish.workbook.trajectories import Stretch
 from streefpad.values.quantities import decimals
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 if TYPE_CHECKING:
@@ -53,16 +53,14 @@ _WIDTH, _HEIGHT = 552, 318  # pixels
 _LETTERS = {"name": LETTERS, "size": 9, "color": QUIET, "bold": False}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Record):
     """One chart: the stretches of an indicator, or of a pair in one unit."""
 
     title: str
     stretches: tuple[Stretch, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Record):
     """How a line is named and drawn, and what its numbers must keep clear of."""
 
     name: str
@@ -71,8 +69,7 @@ class Look:
     room: float  # that a number needs, in the unit of the chart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stroke:
+class Stroke(Record):
     """One series of a chart, and whether its legend names it."""
 
     series: dict[str, object]

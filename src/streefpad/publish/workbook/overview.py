@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from streefpad.model.catalogue import Goal
@@ -29,6 +28,7 @@ from streefpad.publish.workbook.tables import (
 )
 from streefpad.publish.workbook.track import BOTH, CELLS, EXPECTED, NOW, ONWARDS, TrackCell, track_cells
 from streefpad.publish.workbook.track import TARGET as TARGET_MARK
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 if TYPE_CHECKING:
@@ -67,8 +67,7 @@ _HEAD = 36.0  # that the headings take of every page
 _TOP = _HEAD + 60  # and title and standing of the first
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Record):
     """A goal with the targets of its indicators, each with its row on the sheet of findings."""
 
     title: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from streefpad.publish.wording.attribution import say_day, say_made_up, say_stan
 from streefpad.publish.workbook import words
 from streefpad.publish.workbook.cells import Cell, Column, Number, Reckoned, Row, Table, Words
 from streefpad.publish.workbook.styles import ACCENT, STATUS_COLOURS, Styles
+from streefpad.values.record import Record
 from streefpad.values.texts import Language
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ _TALLEST = 405.0  # points that a row can have
 _SMALL = 4.0  # points: of a row that holds nothing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Record):
     """What every sheet of one workbook shares."""
 
     edition: Edition

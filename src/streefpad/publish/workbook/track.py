@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from streefpad.model.edition import Assessment, Finding, Judged, Status
 from streefpad.model.targets import Direction, Keep, Rising, Statement
 from streefpad.publish.charts.tracks import FARTHEST, LEFT, NEAREST, RIGHT, WAYS, Scale, scale_of
 from streefpad.publish.wording.forecasts import end_of_fan
 from streefpad.publish.workbook.styles import BANDS, INK, PAPER, RAIL, STATUS_COLOURS
+from streefpad.values.record import Record, replace
 
 CELLS = 25
 NOW, EXPECTED, BOTH, TARGET, ONWARDS, BACKWARDS = "●", "○", "◉", "◆", "►", "◄"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrackCell:
+class TrackCell(Record):
     """One cell of a track: its fill, its mark, and whether baseline or milestone stands at its left edge."""
 
     fill: str = ""  # empty: paper

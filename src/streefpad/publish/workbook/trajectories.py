@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from streefpad.model.edition import Edition, Finding, Judged, Point
@@ -16,6 +15,7 @@ from streefpad.publish.workbook.findings import judged_findings
 from streefpad.publish.workbook.numbering import asked, change, expected, published, year
 from streefpad.values.periods import Period
 from streefpad.values.quantities import Unit
+from streefpad.values.record import Record
 from streefpad.values.texts import Language, Text
 
 COLUMNS = (
@@ -54,8 +54,7 @@ _PAST_BREAK = Text(
 _SET_ASIDE = Text(nl="achtergehouden: kan niet kloppen", en="withheld: cannot be right")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Stretch(Record):
     """The rows of one target, counted from 0 in the table: what a chart draws a line through."""
 
     finding: Finding

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,12 +9,12 @@ from streefpad.rules.backtests.panel import Panel
 from streefpad.rules.forecasts.damped import Counts, Parameters, fading, follow, mean_change, spread
 from streefpad.rules.forecasts.errors import mirrored
 from streefpad.rules.forecasts.scales import Numbers, Scale, back, onto
+from streefpad.values.record import Record, fields_of
 
 Chosen = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Record, kw_only=False):
     """One forecast a place: made at `origin` (a column of the panel), for `horizon` years later."""
 
     series: Counts
@@ -38,11 +36,10 @@ class Cells:
 
     def at(self, chosen: Chosen | Counts) -> Cells:
         """The chosen cells, in the order chosen."""
-        return Cells(*(getattr(self, each.name)[chosen] for each in fields(self)))
+        return Cells(*(column[chosen] for column in fields_of(self).values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Record, kw_only=False):
     """The middle and the spread of each cell's forecast on the logit scale, and the error in spreads."""
 
     centre: Numbers

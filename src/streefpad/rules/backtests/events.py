@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,13 +10,13 @@ from streefpad.rules.backtests.calibration import Knows, enough
 from streefpad.rules.backtests.cells import Cells, Chosen
 from streefpad.rules.forecasts.errors import LEAST_CHANCE, chance_below
 from streefpad.rules.forecasts.scales import Numbers
+from streefpad.values.record import Record
 
 # A move of so many times the usual yearly change, every year, up or down.
 MULTIPLES = (0.25, 0.5, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Record, kw_only=False):
     """One target for every cell; `asked` leaves out cells where it lies outside 0 to 100 or asks no move."""
 
     multiple: float

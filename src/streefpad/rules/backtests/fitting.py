@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
@@ -14,6 +13,7 @@ from streefpad.rules.forecasts.damped import Parameters, mean_change, spread
 from streefpad.rules.forecasts.errors import ErrorTable
 from streefpad.rules.forecasts.scales import Numbers, Scale, onto
 from streefpad.rules.spans import FEWEST
+from streefpad.values.record import Record
 
 ALPHAS = (0.6, 0.7, 0.8, 0.9, 1.0)
 BETAS = (0.0, 0.05, 0.1, 0.15, 0.2, 0.3)
@@ -32,8 +32,7 @@ REFERENCE_CHANGE = 0.1
 SMALLEST = 1e-6  # half-widths are compared as logarithms
 
 
-@dataclass(frozen=True, slots=True)
-class Losses:
+class Losses(Record, kw_only=False):
     """Scaled absolute errors summed: candidates x indicators x the year in which they became known."""
 
     candidates: tuple[Parameters, ...]

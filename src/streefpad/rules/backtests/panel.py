@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
@@ -13,6 +12,7 @@ from streefpad.rules.forecasts.scales import Numbers
 from streefpad.values.periods import Period, PeriodError, PeriodKind, parse_period
 from streefpad.values.problems import Fact, Place, Problem, Severity
 from streefpad.values.quantities import NumberError, parse_number
+from streefpad.values.record import Record
 
 KEY = ("corpus", "indicator", "series")
 COLUMNS = (*KEY, "period", "value")
@@ -21,8 +21,7 @@ Key = tuple[str, ...]
 Row = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Record, kw_only=False):
     """Shares in percent, series down and years across; NaN where nothing was observed."""
 
     keys: tuple[Key, ...]  # corpus, indicator, series: one a row, in alphabetical order

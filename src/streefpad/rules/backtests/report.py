@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from streefpad.rules.backtests.scores import compare, reliability, score, score_
 from streefpad.rules.forecasts.damped import Parameters
 from streefpad.rules.forecasts.scales import Numbers
 from streefpad.rules.spans import FEWEST
+from streefpad.values.record import replace
 
 OURS = "damped trend"
 RATES = "event rates"

@@ -8,7 +8,6 @@ standard error carried on (design notes, 6.2).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import assert_never
 
@@ -19,6 +18,7 @@ from streefpad.model.series import Break, Flag, Observation, Series
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact, Problem, Severity
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.record import replace
 
 ERRORS = Decimal(2)  # how many standard errors the published range holds
 PUBLISHED = Decimal("0.01")

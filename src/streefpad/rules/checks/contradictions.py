@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
@@ -12,10 +11,10 @@ from streefpad.model.targets import Benchmark, Statement, Target
 from streefpad.rules.checks.facts import of_target
 from streefpad.rules.promises import direction_of, is_two_sided
 from streefpad.values.problems import Problem, Severity
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Ask:
+class _Ask(Record):
     """What a target in force asks: at least (+1), at most (-1) or about (0) a value by a period."""
 
     target: Target

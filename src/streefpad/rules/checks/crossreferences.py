@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Bridged, Relative
 from streefpad.model.indicators import Indicator
 from streefpad.model.targets import Aim, Benchmark, Said, Target
 from streefpad.values.problems import Place, Problem, Severity, nearest
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class _Reference:
+class _Reference(Record, kw_only=False):
     """One name used somewhere, and what it should be the name of."""
 
     what: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -20,6 +19,7 @@ from streefpad.rules.contributions.parts import carriers
 from streefpad.rules.contributions.split import Part, split, whole_of
 from streefpad.values.problems import Problem, Severity
 from streefpad.values.quantities import HUNDRED, UnitKind, decimals
+from streefpad.values.record import Record
 
 _NOUGHT = Decimal(0)
 _HALF = Decimal("0.5")
@@ -40,8 +40,7 @@ def check_sharing(
     return tuple(problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shares:
+class _Shares(Record, kw_only=False):
     """A target that says how it is shared."""
 
     finding: Finding

@@ -7,16 +7,15 @@ that grow and shrink. Kitagawa's two parts keep it apart (methods.md, 3.1).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.record import Record
 
 _NOUGHT = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Record, kw_only=False):
     """The gap of each contributor, in points of the whole, and the part that comes from the weights."""
 
     gaps: tuple[Decimal, ...]

@@ -8,7 +8,6 @@ Where the whole or a contributor breaks in between, nothing is left to be counte
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from streefpad.model.counting import CountedEdition
@@ -20,13 +19,13 @@ from streefpad.rules.contributions.attribution import Attribution, attribute
 from streefpad.rules.contributions.split import Part, split
 from streefpad.values.periods import Period, steps_between
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.record import Record, replace
 
 _NOUGHT = Decimal(0)
 _UNSCORED = (Status.BROKEN_SERIES, Status.NOT_SCORED, Status.NO_BASELINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derived:
+class Derived(Record):
     """The parts of the contributors, what the weights move, and the gap of the whole."""
 
     parts: tuple[OwnerPart, ...]
@@ -36,8 +35,7 @@ class Derived:
     since: Period | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Record):
     """Everything that a split rests on: figures and weights, at the baseline and now."""
 
     start: Period

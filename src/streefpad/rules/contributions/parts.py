@@ -7,7 +7,6 @@ whole gap is shown then, and nothing is made up.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -20,6 +19,7 @@ from streefpad.rules.people import counts_people, people_of, population_of
 from streefpad.values.clock import last_ended
 from streefpad.values.periods import Period, steps_between
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.record import Record, replace
 
 _NOTHING_LEFT = (Status.REACHED, Status.BROKEN_SERIES, Status.NOT_SCORED, Status.NO_BASELINE)
 
@@ -43,8 +43,7 @@ def carriers(indicator: Indicator, day: date) -> tuple[Ownership, ...]:
     return tuple(by_domain[domain] for domain in dict.fromkeys(each.domain for each in found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Figures:
+class _Figures(Record, kw_only=False):
     """Everything that parts rest on."""
 
     findings: Sequence[Finding]
@@ -52,8 +51,7 @@ class _Figures:
     counted: CountedEdition
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
+class _Left(Record, kw_only=False):
     """What is left of the way to a target: None where it was reached, or where nothing can be compared."""
 
     gap: Decimal | None = None
@@ -61,8 +59,7 @@ class _Left:
     since: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Divided:
+class _Divided(Record, kw_only=False):
     """What is left, over who carries it."""
 
     basis: Basis

@@ -7,12 +7,12 @@ rules find are targets whose weighted mean is the target of the whole.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
 
 from streefpad.model.sharing import SplitRule
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.record import Record
 
 _NOUGHT = Decimal(0)
 # Each halving gives a binary digit, and a Decimal of 28 digits holds 93 of them.
@@ -20,8 +20,7 @@ _HALVINGS = 100
 _SLACK = Decimal("1e-18")  # a division that does not come out even is not past a bound
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Record):
     """A contributor: `weight`, `base` and `ceiling` in percent, `cost` on any scale above nought."""
 
     weight: Decimal

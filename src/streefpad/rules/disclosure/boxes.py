@@ -7,7 +7,6 @@ leaf gains what another loses, or gains it outright, and every total above them 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import Any
@@ -15,13 +14,13 @@ from typing import Any
 from streefpad.model.disclosure import Dimension, Table
 from streefpad.rules.disclosure.grid import Grid, Secret
 from streefpad.rules.disclosure.tables import leaves_under
+from streefpad.values.record import Record
 
 MOST_BOXES = 20_000  # looked at for one cell; beyond that only the cheapest moves of each dimension
 Move = tuple[tuple[int, int], ...]  # (number of the code in its dimension, +1 or -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Record, kw_only=False):
     """Where the cells of a table lie: per dimension the moves that raise each code."""
 
     shape: tuple[int, ...]  # how many codes each dimension has

@@ -8,11 +8,11 @@ the room that is missing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil, floor, gcd
 
 from streefpad.rules.disclosure.grid import UNCHANGED, Grid, Secret
 from streefpad.rules.disclosure.solver import Inequality, Matrix, matrix_of, prices
+from streefpad.values.record import Record
 
 SLACK = 10**-3  # a lack of room that is smaller is left to the exact check
 NEARLY = 10**-5  # a price this close to a whole number is that number
@@ -21,8 +21,7 @@ COARSE = 24  # the denominator where none of them fits
 GLIMPSE = 10**-3  # published cells get this much room while prices are asked, so that these rank them
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sight:
+class Sight(Record, kw_only=False, eq=False):
     """The cells that can have room under some pattern, and the equations between them."""
 
     grid: Grid

@@ -10,12 +10,12 @@ from streefpad.rules.disclosure.cuts import Sight, beyond, find_cut, sight_of
 from streefpad.rules.disclosure.grid import Grid, Secret
 from streefpad.rules.disclosure.outsiders import Reach, blocks_of, reach
 from streefpad.rules.disclosure.solver import Choice, Inequality, SolverFailed, cheapest
+from streefpad.values.record import Record
 
 AT_ONCE = 25  # failing secrets to learn from before choosing again
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Record, kw_only=False):
     """A pattern, and the secrets that nothing protects.
 
     Where the effort ran out it is not safe yet: a beginning that costs no more than the cheapest.
@@ -26,8 +26,7 @@ class Plan:
     is_safe: bool = True  # keeps every secret but the hopeless ones
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effort:
+class Effort(Record):
     """When to stop looking for the cheapest pattern."""
 
     looks: int  # how many inequalities may be asked for

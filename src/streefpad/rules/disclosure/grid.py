@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from streefpad.model.disclosure import Codes, Danger, Pattern, Rule, Table, Zeros
 from streefpad.rules.disclosure.rounding import rounding_room
 from streefpad.rules.disclosure.tables import equations
+from streefpad.values.record import Record
 
 Room = tuple[int, int]  # how far a cell may lie below and above its count, for all an outsider knows
 UNCHANGED: Room = (0, 0)
 YEARLY = 4  # hiding a cell anew costs so many times what hiding it again does
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Secret:
+class Secret(Record):
     """The sum of these cells must keep an interval of at least this width.
 
     With an insider, the interval is the one that someone derives who knows that cell.
@@ -28,8 +27,7 @@ class Secret:
     insider: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(Record):
     """What the search for a pattern needs to know of a table."""
 
     counts: tuple[int, ...]

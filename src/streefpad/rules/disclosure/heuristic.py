@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from streefpad.model.disclosure import Table
 from streefpad.rules.disclosure.boxes import Layout, cheapest_boxes, layout_of
 from streefpad.rules.disclosure.exact import Effort, Plan, cheapest_plan, exposed, without_surplus
 from streefpad.rules.disclosure.grid import Grid, Secret
+from streefpad.values.record import replace
 
 PROMISING = 8  # boxes per secret whose cells the search may hide
 LOOKS_AT_CELLS = 2_000_000  # looks times cells: a minute or two

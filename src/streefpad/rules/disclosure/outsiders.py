@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from streefpad.rules.disclosure.grid import UNCHANGED, Grid, Room, Secret
 from streefpad.rules.disclosure.solver import Line, Matrix, SolverFailed, furthest, matrix_of
+from streefpad.values.record import Record
 
 NEARLY = 10**-6  # the solver's own tolerance: closer than this to a whole number is that number
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Block:
+class Block(Record, kw_only=False, eq=False):
     """Cells that are not known exactly and hang together by equations; the rest does not matter here.
 
     A move is a change of these cells that keeps every equation: the table that an outsider must
@@ -26,8 +25,7 @@ class Block:
     highest: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Record, kw_only=False):
     """How far a sum of cells can move, the cells that move along, and those that must be hidden for it."""
 
     below: int

@@ -7,8 +7,9 @@ starts without them. Binary numbers stay inside: counts come out as integers.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from streefpad.values.record import Record
 
 Line = tuple[tuple[int, int], ...]  # (variable, coefficient)
 Matrix = Any  # a sparse matrix of SciPy, which carries no types
@@ -20,16 +21,14 @@ class SolverFailed(Exception):
     """HiGHS gave no answer to a program that has one: our fault or its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inequality:
+class Inequality(Record, kw_only=False):
     """The weights of the chosen variables must add up to at least this."""
 
     weights: tuple[tuple[int, int], ...]
     least: int
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Record, kw_only=False):
     """The cheapest choice: between 0 and 1 a variable; exactly 0 or 1 where whole was asked."""
 
     cost: float

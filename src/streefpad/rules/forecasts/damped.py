@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from streefpad.rules.forecasts.scales import Numbers
+from streefpad.values.record import Record
 
 Counts = NDArray[np.int64]
 
 FIRST_CHANGES = 4  # the slope starts at half the mean of so many changes
 
 
-@dataclass(frozen=True, slots=True)
-class Parameters:
+class Parameters(Record, kw_only=False):
     """What all series share. `typical_change` is the yearly change of a middling series, on the scale."""
 
     alpha: float  # how much of an error moves the level
@@ -26,8 +24,7 @@ class Parameters:
     least_error: float  # a series that never moved may still move
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(Record, kw_only=False):
     """Where each series stood after each period: series down, periods across."""
 
     level: Numbers

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from streefpad.rules.forecasts.scales import Numbers
+from streefpad.values.record import Record
 
 # Central intervals for which an error table holds half-widths. From 5 to 95 % in steps of 5 they give the
 # 39 equally spaced quantiles 0.025 ... 0.975; the last two close the tails.
@@ -27,8 +26,7 @@ MEAN_WEIGHTS: Numbers = np.array([0, 1, 0.5, *([1.0] * 37), 0.5, 1, 0]) / 40
 LEAST_CHANCE = 0.005
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorTable:
+class ErrorTable(Record, kw_only=False):
     """Half-widths of central intervals, in spreads: years ahead down, COVERAGES across.
 
     The table is symmetric by design: which side of 50 % a share lies on is a choice of words (girls or

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -18,6 +17,7 @@ from streefpad.rules.forecasts.errors import (
 )
 from streefpad.rules.forecasts.scales import Numbers, Scale, back, onto
 from streefpad.rules.spans import FEWEST
+from streefpad.values.record import Record, replace
 
 
 class Outcome(StrEnum):
@@ -31,16 +31,14 @@ class Outcome(StrEnum):
     NOT_FINITE = "not-finite"
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Record, kw_only=False):
     """The shared parameters with the errors that were made with them."""
 
     parameters: Parameters
     errors: ErrorTable
 
 
-@dataclass(frozen=True, slots=True)
-class Projections:
+class Projections(Record, kw_only=False):
     """Row i belongs to series i; column h - 1 lies h periods after its last observation.
 
     Everything is in the unit of the series but `p_reach`, a number from 0 to 1; NaN where there is nothing.
@@ -104,8 +102,7 @@ def on_scale(parameters: Parameters, scale: Scale) -> Parameters:
     return parameters
 
 
-@dataclass(frozen=True, slots=True)
-class _Limits:
+class _Limits(Record, kw_only=False):
     at_least: Numbers
     at_most: Numbers
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
@@ -18,12 +17,12 @@ from streefpad.rules.forecasts.shipped import SHIPPED
 from streefpad.rules.spans import Span, span_of
 from streefpad.values.periods import Period
 from streefpad.values.quantities import decimals
+from streefpad.values.record import Record
 
 AT_ONCE = 2000  # series in one array: enough to be fast, few enough to stay small
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Record, kw_only=False):
     place: int  # among the series asked for
     span: Span
     values: list[float]

@@ -7,7 +7,6 @@ on every machine, which binary floating point does not promise.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, localcontext
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from streefpad.model.targets import Parity, Representation
 from streefpad.rules.methods.protocol import Parameter, Settings
 from streefpad.rules.methods.question import Course, Question, course, first_year
 from streefpad.values.problems import Fact
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 PRECISE = Context(prec=34, Emax=MAX_EMAX, Emin=MIN_EMIN)
@@ -104,8 +104,7 @@ PARAMETERS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Record):
     """Growth held against what is needed, or growth alone.
 
     `value` is None where it cannot be reckoned; `reason` then says why. `factor` is the share of

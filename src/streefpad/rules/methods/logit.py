@@ -5,8 +5,6 @@ Low and high shares move slowly and middling ones fast; a share and its compleme
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from streefpad.model.targets import Level, Shape
 from streefpad.rules.methods.house import CLASSES, verdict_of
 from streefpad.rules.methods.protocol import (
@@ -20,6 +18,7 @@ from streefpad.rules.methods.protocol import (
 from streefpad.rules.methods.question import Question
 from streefpad.rules.status import assess
 from streefpad.values.quantities import HUNDRED
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 
 

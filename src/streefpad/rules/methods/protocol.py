@@ -7,13 +7,13 @@ one more line in the registry. Whatever arrives, a method answers with a class a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.model.edition import Reason
 from streefpad.model.methods import MethodDescription, Parameter, Published, Standing, VerdictClass
 from streefpad.rules.methods.question import Question
 from streefpad.values.problems import Fact
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 __all__ = [
@@ -34,8 +34,7 @@ NOT_AVAILABLE = VerdictClass(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Record, kw_only=False):
     """The parameters of one method: as given, else as its source prescribes."""
 
     values: Mapping[str, Decimal | None]
@@ -62,8 +61,7 @@ def settle(parameters: Iterable[Parameter], given: Mapping[str, Decimal]) -> Set
     return Settings({each.name: given.get(each.name, each.default) for each in parameters})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Record):
     """What a method answers: a class, the number it rests on, its score where it has one, and why."""
 
     slug: str  # of the class
@@ -77,7 +75,6 @@ def unavailable(code: str, facts: Mapping[str, Fact] | None = None) -> Verdict:
     return Verdict(slug=NOT_AVAILABLE.slug, reason=Reason(code=code, facts=facts or {}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Method(MethodDescription):
     """One published way to say where a target stands: its description, and the two functions of its rule."""
 

@@ -6,7 +6,6 @@ The agenda and `judge` ask in the same way. No answer looks across a break in th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.model.edition import Point, Reason
@@ -32,14 +31,14 @@ from streefpad.model.targets import (
 from streefpad.rules.promises import Promise, promise_of
 from streefpad.rules.trajectories import asked_by_deadline
 from streefpad.values.periods import Period, PeriodKind
+from streefpad.values.record import Record
 
 ONE_SIDED = (Level, Keep, GrowthPoints, GrowthPercent, GrowthCompound, Zero, Complete, Count)
 TWO_SIDED = (Parity, Representation)
 DIRECTION_ONLY = (Direction, Rising)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Record):
     """One reading of a target, the series it is about and, for a benchmark, the series it names."""
 
     target: Target
@@ -95,8 +94,7 @@ class Question:
         return since is not None and start is not None and start.end < since.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class Course(Record):
     """The comparable observations, which way they ought to go, and where to."""
 
     points: tuple[Point, ...]

@@ -7,7 +7,6 @@ verdict says how firmly it stands. Changes that leave a method without answer sa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
@@ -29,6 +28,7 @@ from streefpad.rules.trajectories import within_bounds
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact
 from streefpad.values.quantities import UnitKind, decimals
+from streefpad.values.record import replace
 
 
 def robustness(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Difference, Fulfilled, Number, Share
 from streefpad.model.indicators import Indicator
@@ -11,12 +9,12 @@ from streefpad.model.records import Predicate
 from streefpad.model.targets import Condition, Count
 from streefpad.rules.asking import Ask
 from streefpad.values.periods import Period
+from streefpad.values.record import Record
 
 Counted = Share | Number | Difference
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Record):
     """One indicator as a question to a register."""
 
     indicator: Indicator

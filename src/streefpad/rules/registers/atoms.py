@@ -7,7 +7,6 @@ of their own, and those who took part more than once as participations. What pro
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from streefpad.model.counting import Atom
 from streefpad.model.disclosure import Rule
@@ -19,6 +18,7 @@ from streefpad.rules.registers.asking import Question
 from streefpad.rules.registers.in_force import answers, chosen, rows_in
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.record import replace
 
 Holds = tuple[bool, ...]
 

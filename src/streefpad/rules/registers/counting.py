@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from streefpad.model.computed import Difference, Share
@@ -20,10 +19,10 @@ from streefpad.rules.registers.differences import difference_in, one_sided
 from streefpad.rules.registers.in_force import answers, chosen, periods_of, rows_in
 from streefpad.values.periods import Period
 from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedQuestion:
+class CountedQuestion(Record):
     """One question with its counts, and for each period the rows that they rest on."""
 
     question: Question

@@ -14,7 +14,7 @@ def holding(kind: PeriodKind, day: date) -> Period:
     >>> str(holding(PeriodKind.SCHOOL_YEAR, date(2026, 9, 1)))
     '2026-2027'
     """
-    ended = last_ended(Period(kind, day.year), day)
+    ended = last_ended(Period(kind=kind, year=day.year), day)
     return ended if last_day(ended) == day else next_period(ended)
 
 
@@ -25,5 +25,5 @@ def known_periods(kind: PeriodKind, first: date, until: date) -> tuple[Period, .
     """
     if kind is PeriodKind.ROUND:
         return ()
-    begin, end = holding(kind, first), last_ended(Period(kind, until.year), until)
+    begin, end = holding(kind, first), last_ended(Period(kind=kind, year=until.year), until)
     return periods_from(begin, end) if begin <= end else ()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from streefpad.model.indicators import Indicator
 from streefpad.model.series import Flag, Observation, Series, Use, UsedCell
+from streefpad.values.record import replace
 
 RATIO = Decimal("0.001")
 _COMES_FROM = frozenset({Flag.ESTIMATED, Flag.PROVISIONAL, Flag.UNRELIABLE, Flag.APPROXIMATE})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,14 +22,14 @@ from streefpad.rules.synthesis.texts import (
     SUFFIXES,
 )
 from streefpad.values.periods import Period
+from streefpad.values.record import Record
 
 _YEARLY_SPREAD = 0.1  # of an offer's size from one year to the next, on a log scale
 
 Rows = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strand:
+class Strand(Record):
     """Columns whose values go together: each combination stands once, and every line points to one."""
 
     columns: tuple[str, ...]
@@ -39,8 +37,7 @@ class Strand:
     codes: Counts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enrolments:
+class Enrolments(Record):
     """One school year, line by line: the strands side by side make the columns of the official file."""
 
     period: Period
@@ -54,8 +51,7 @@ class Enrolments:
         return [strand.rows[code][at] for code in strand.codes.tolist()]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
+class _Part(Record):
     """The lines of one sector."""
 
     programmes: Rows

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from streefpad.model.studyprogrammes import Finality
 from streefpad.rules.synthesis.structure import (
@@ -14,6 +13,7 @@ from streefpad.rules.synthesis.structure import (
     Structure,
     holds,
 )
+from streefpad.values.record import Record
 
 FORMS = ("aso", "tso", "kso", "bso")
 FINALITIES = (Finality.TRANSFER.value, Finality.DOUBLE.value, Finality.LABOUR_MARKET.value)
@@ -25,8 +25,7 @@ _NOT_IN_SPECIAL = ("bso", "kso", FINALITIES[2])  # tracks
 _LIKE_MAINSTREAM_STAGES = (Stage.FIRST_A, Stage.SECOND_A, *GRADES)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Record):
     """Pupils of one stage and track; `track` is a form before the reform, a finality after it.
 
     In special education the track is the training form and `type` the type of need.
@@ -39,8 +38,7 @@ class Group:
     type: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Record):
     """A course that pupils of a group can follow at a stage, as long as its structure holds there."""
 
     group: Group

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
@@ -29,14 +28,14 @@ from streefpad.rules.synthesis.texts import programme_rows, stage_name
 from streefpad.rules.synthesis.totals import MAINSTREAM, Totals, check_totals
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.record import Record
 
 _OFFER_SPREAD_OF_BOYS = 0.25  # log-odds
 _COURSE_SPREAD_OF_BOYS = 0.35
 NO_TRACK = "–"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Record):
     """What all sectors share; numbers of pupils are those of the totals, before scaling."""
 
     totals: Totals
@@ -47,8 +46,7 @@ class Frame:
     pupils: Mapping[int, Counts]  # of mainstream education, by year and region
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Branch:
+class Branch(Record):
     """The schools of one sector with what they offer."""
 
     sector: Sector
@@ -65,8 +63,7 @@ class Branch:
         return sum(number for group, number in self.sizes[year].items() if group.dual)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Landscape:
+class Landscape(Record):
     """Everything that stays the same from year to year."""
 
     frame: Frame

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from streefpad.rules.synthesis.stages import GRADE_PUPILS, SECOND_GRADE, THIRD_G
 from streefpad.rules.synthesis.structure import GRADES, REFORMED, Sector, Stage
 from streefpad.rules.synthesis.totals import PART_TIME, SPECIAL, SYNTRA, Interpolation, Totals
 from streefpad.rules.synthesis.tracks import by_finality, by_form
+from streefpad.values.record import replace
 
 Sizes = dict[Group, int]
 

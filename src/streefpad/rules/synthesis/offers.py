@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +10,7 @@ from streefpad.rules.synthesis.groups import Group, Link
 from streefpad.rules.synthesis.rounding import Counts, Numbers
 from streefpad.rules.synthesis.schools import Schools
 from streefpad.rules.synthesis.structure import Course, Stage, Structure
+from streefpad.values.record import Record
 
 _SPREAD = 0.62  # of the sizes of offers, on a log scale: it makes three in ten of them small
 _COURSE_SPREAD = 0.35
@@ -23,8 +22,7 @@ _LEANING = {"ASO": 1.3, "TSO": -0.3, "KSO": -0.2, "BSO": -1.1, "7DE": -1.0, "OKA
 _DOMAIN_BOUND = 0.3  # leaning of a course that prepares for one field of higher education
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offers:
+class Offers(Record):
     """Items, each an offer seen by one group at one stage, in order of group and then region.
 
     An offer is a course at a site; it is one item for each stage and structure.

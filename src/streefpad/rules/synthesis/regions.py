@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from streefpad.rules.synthesis.rounding import Counts, apportion, fit
 from streefpad.rules.synthesis.totals import SPECIAL, Totals
+from streefpad.values.record import Record
 
 CITIES, ELSEWHERE, BRUSSELS = "Centrumsteden", "Rest van Vlaanderen", "Brussel"
 
@@ -25,8 +24,7 @@ _BOARDS = {"Gemeenschapsonderwijs": 21, "Gemeente": 4, "Provincie/VGC": 3, "Vrij
 _SHARES = {**_PROVINCES, **_AREAS, **_BOARDS}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Region:
+class Region(Record):
     """Where a school lies and who runs it, as far as the totals tell schools apart."""
 
     province: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from streefpad.rules.synthesis.regions import BRUSSELS, CITIES, Region
 from streefpad.rules.synthesis.rounding import Counts, Numbers, apportion
+from streefpad.values.record import Record
 
 MUNICIPALITY = "Voorbeeldgemeente {number}"
 CITY = "Voorbeeldstad {number}"
@@ -23,8 +22,7 @@ _SUPPORTED_FROM = -0.2  # on the scale of `diversity`: six schools in ten get ex
 _SPOILT_EVERY = 33  # one site in so many has numbers as a spreadsheet leaves them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Schools:
+class Schools(Record):
     """Sites in order of region; every field holds one value for each site."""
 
     region: Counts

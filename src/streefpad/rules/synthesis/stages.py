@@ -6,12 +6,12 @@ The shares at the top count only where the totals are silent.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from streefpad.rules.synthesis.groups import FORMS
 from streefpad.rules.synthesis.rounding import apportion
 from streefpad.rules.synthesis.structure import Stage
 from streefpad.rules.synthesis.totals import MAINSTREAM, SEVENTH, WITHOUT_SEVENTH, Interpolation, Totals
+from streefpad.values.record import Record
 
 SECOND_GRADE, THIRD_GRADE = (Stage.THIRD, Stage.FOURTH), (Stage.FIFTH, Stage.SIXTH)
 GRADE_PUPILS = {SECOND_GRADE: "ab{kind}|2e graad|lln", THIRD_GRADE: "ab{kind}|3e graad|lln"}
@@ -24,8 +24,7 @@ _REST = {Stage.SECOND_A: 22, SECOND_GRADE: 39, THIRD_GRADE: 39}  # of what is le
 _FIRST_OF_GRADE = {SECOND_GRADE: 0.505, THIRD_GRADE: 0.512}  # pupils in a grade's first year
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StageNumbers:
+class StageNumbers(Record):
     """The pupils of a year by stage; together they are mainstream secondary education."""
 
     grades: Mapping[Stage, int]  # the two years of the second grade and of the third

@@ -7,10 +7,10 @@ follows the new structure and its second year still the old one.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from streefpad.model.studyprogrammes import Finality, Grade, StudyProgramme
+from streefpad.values.record import Record, replace
 
 OLD_NAME = "{name} (oude structuur)"
 _NO_OLD_TWIN_EVERY = 12  # the old structure knew about a twelfth fewer programmes than the new one
@@ -76,8 +76,7 @@ def holds(structure: Structure, stage: Stage, year: int) -> bool:
     return (structure is Structure.NEW) == (year >= REFORMED[stage])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class Course(Record):
     """A programme in the structure it belongs to, with the stages at which it is followed."""
 
     programme: StudyProgramme

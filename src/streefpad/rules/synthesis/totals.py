@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from streefpad.model.studyprogrammes import Total
 from streefpad.values.periods import Period, PeriodKind, school_year
 from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 MAINSTREAM = "niv|secundair"
@@ -85,8 +85,7 @@ class Totals:
         return (total for years in self._stated.values() for total in years.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Interpolation:
+class Interpolation(Record, kw_only=False):
     """Numbers known for some years, joined by straight lines and level beyond the first and last."""
 
     known: tuple[tuple[int, int], ...]  # (year, number), in order

@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -25,6 +24,7 @@ from streefpad.model.forms import FormLayout, Forms, Partner, ReturnedRow
 from streefpad.publish.forms import file_name, form_workbook
 from streefpad.values.periods import parse_period
 from streefpad.values.problems import Problem, Severity
+from streefpad.values.record import replace
 
 AGENDA = Path(streefpad.__file__).parent / "agendas" / "sample-collection"
 SAVED = datetime(2027, 2, 1, 9, 30)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from streefpad.model.forms import FormLayout, Forms, Partner
 from streefpad.publish.forms import form_workbook
 from streefpad.publish.wording.problems import say_problem
 from streefpad.values.problems import Problem, Severity
+from streefpad.values.record import replace
 from tests.unit.intake.forms import filled
 from tests.unit.intake.forms.filled import Cells, errors, fill
 

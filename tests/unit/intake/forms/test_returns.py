@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from openpyxl import Workbook
 from streefpad.model.forms import FormSum, ReturnedRow
 from streefpad.values.periods import parse_period
 from streefpad.values.problems import Severity
+from streefpad.values.record import replace
 from tests.unit.intake.forms.filled import (
     FORMS,
     GRID,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -14,6 +13,7 @@ from streefpad.intake.records.naive import naive_cube, read_naive
 from streefpad.intake.records.queries import cube_query, fits_a_column
 from streefpad.model.cubes import CodedDimension, Cube, SealedRecords
 from streefpad.model.records import CubeShape, Measure
+from streefpad.values.record import replace
 from tests.unit.intake.records.samples import (
     ROWS,
     STRUCTURE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -15,6 +14,7 @@ from streefpad.intake.records.staged import file_sha256
 from streefpad.model.cubes import SealedRecords
 from streefpad.values.periods import parse_period
 from streefpad.values.problems import SourceMissing
+from streefpad.values.record import replace
 from tests.unit.intake.records.samples import (
     HEADINGS,
     ROWS,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -13,6 +12,7 @@ from streefpad.intake.records import make_cubes, take_in, verify
 from streefpad.model.cubes import SealedRecords
 from streefpad.model.records import RecordStructure
 from streefpad.values.problems import Problem
+from streefpad.values.record import replace
 from tests.unit.intake.records.samples import HEADINGS, ROWS, STRUCTURE, delivery, table, tree, written
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from streefpad.model.cubes import DistinctCount, DistinctDefinition, ShareCount
 from streefpad.model.records import Classified, Condition, ShareDefinition
 from streefpad.rules.classify import MATRIX_DOMAIN, classify
 from streefpad.values.problems import Place, Severity
+from streefpad.values.record import replace
 from tests.unit.intake.records.samples import ROWS, YEAR, cube_of, table
 
 STEM = Condition(column="stem", codes=("stem",))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from streefpad.intake.records import read_store, take_in
 from streefpad.intake.records.standing import in_force
 from streefpad.model.cubes import SealedRecords
 from streefpad.model.records import Column, Dimension
+from streefpad.values.record import replace
 from tests.unit.intake.records.samples import ROWS, STRUCTURE, delivery, table, written
 
 

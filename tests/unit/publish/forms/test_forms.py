@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import zipfile
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -22,6 +21,7 @@ from streefpad.publish.output import OutputRefused
 from streefpad.publish.wording.problems import PROBLEM_WORDS, say_problem
 from streefpad.values.periods import parse_period
 from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.record import replace
 from streefpad.values.texts import EMPTY
 from tests.unit.intake.forms.filled import GRID, LAYOUT, LIST, SOUND, empty, fill, part, partner, sheet
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from streefpad.model.edition import Edition
@@ -15,6 +13,7 @@ from streefpad.publish.opendata.colophon import (
     publisher_of,
     title_of,
 )
+from streefpad.values.record import replace
 from tests.unit.publish import sample
 from tests.unit.publish.opendata import troubles
 

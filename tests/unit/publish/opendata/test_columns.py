@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 from decimal import Decimal
 from importlib.resources import files
 
@@ -12,6 +11,7 @@ import pytest
 
 from streefpad.publish.opendata.columns import Holds, column_of, is_described
 from streefpad.publish.opendata.tables import tables_of, tables_of_indicators
+from streefpad.values.record import replace
 from tests.unit.publish.opendata import troubles
 from tests.unit.publish.test_opencounts import COUNTED
 

@@ -8,12 +8,12 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from streefpad.model.edition import Edition
+from streefpad.values.record import replace
 from tests.shared_data import PROJECT
 from tests.unit.publish import sample
 from tests.unit.publish.opendata import troubles

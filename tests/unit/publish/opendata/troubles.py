@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from streefpad.model.counting import CountedEdition, IndicatorCounts, PublishedCount
 from streefpad.model.edition import Edition
 from streefpad.model.indicators import Indicator
@@ -13,6 +11,7 @@ from streefpad.publish.opendata import OpenFile, write_opendata
 from streefpad.publish.output import MemoryOutput
 from streefpad.values.periods import PeriodKind, school_year
 from streefpad.values.quantities import Unit, UnitKind
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 from tests.unit.publish import sample
 

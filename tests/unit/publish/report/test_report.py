@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -25,6 +24,7 @@ from streefpad.publish.report.strings import STRINGS, VERDICTS
 from streefpad.publish.report.typesetting import Typesetter
 from streefpad.publish.site.pages import STYLE, asset
 from streefpad.values.problems import SourceMissing
+from streefpad.values.record import replace
 from streefpad.values.texts import Language, Text
 from tests.unit.publish.small_edition import HERE, small_edition
 

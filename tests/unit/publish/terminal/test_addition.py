@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streefpad.model.edition import CellChanges, Edition, Finding, StatusChange
@@ -11,11 +10,11 @@ from streefpad.publish.terminal.addition import addition_text
 from streefpad.publish.terminal.paper import Paper
 from streefpad.rules.revisions import changed_statuses, compare_cells
 from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.record import Record, replace
 from tests.unit.publish import sample
 
 
-@dataclass(frozen=True)
-class Delivered:
+class Delivered(Record):
     """A file as `build` hands it over."""
 
     cells: CellChanges

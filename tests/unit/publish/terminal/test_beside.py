@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from streefpad.model.edition import Finding
 from streefpad.publish.terminal.beside import beside_verdict
 from streefpad.publish.terminal.paper import PLAIN, show
+from streefpad.values.record import replace
 from tests.unit.publish import sample
 from tests.unit.publish.forecasts import METHODS, answered, compared, foretold
 

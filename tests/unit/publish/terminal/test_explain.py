@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -24,6 +23,7 @@ from streefpad.publish.terminal.arithmetic import Journey, equation, exact, step
 from streefpad.publish.terminal.explain import explain_text
 from streefpad.publish.terminal.paper import Paper
 from streefpad.values.periods import Period, school_year
+from streefpad.values.record import replace
 from streefpad.values.texts import Language, Text
 from tests.unit.publish import sample
 

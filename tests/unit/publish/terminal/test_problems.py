@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from streefpad.publish.terminal.paper import Paper
 from streefpad.publish.terminal.problems import check_text, problem_row, problems_json, problems_text
 from streefpad.values.periods import school_year
 from streefpad.values.problems import Acceptance, Place, Problem, Severity
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 
 DAY = date(2026, 11, 25)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -14,6 +13,7 @@ from streefpad.publish.terminal.grouping import Grouping, groups_of
 from streefpad.publish.terminal.paper import Paper
 from streefpad.publish.terminal.status import status_text
 from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.record import replace
 from streefpad.values.texts import Language
 from tests.unit.publish import sample
 from tests.unit.publish.agreed_edition import agreed_edition

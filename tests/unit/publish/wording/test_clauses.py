@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +14,7 @@ from streefpad.model.records import Condition
 from streefpad.model.targets import Level, Milestone
 from streefpad.publish.wording.clauses import Clause, clause_of
 from streefpad.values.periods import parse_period
+from streefpad.values.record import replace
 from streefpad.values.texts import EMPTY, Language, Text
 from tests.unit.publish.agreed_edition import ACADEMY, COVENANT, agreed_edition
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -26,6 +25,7 @@ from streefpad.publish.wording.sharing import (
 )
 from streefpad.rules.demands import demands_of_pairs
 from streefpad.values.quantities import PERCENT
+from streefpad.values.record import replace
 from streefpad.values.texts import Language, Text
 from tests.unit.rules.shared_sample import agenda, contributors, declared, owner, parts, series_of
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -36,6 +35,7 @@ from streefpad.publish.wording.targets import (
 )
 from streefpad.values.periods import Period, parse_period, school_year
 from streefpad.values.quantities import PERCENT, Better, Unit, UnitKind
+from streefpad.values.record import replace
 from streefpad.values.texts import Language, Text
 from tests.unit.publish.sample import target
 

@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -31,6 +30,7 @@ from streefpad.publish.workbook.findings import judged_findings
 from streefpad.publish.workbook.styles import GOOD, LATE, STILL, WRONG
 from streefpad.publish.workbook.tables import FIRST_ROW, HEADING_ROW
 from streefpad.values.periods import parse_period
+from streefpad.values.record import replace
 from streefpad.values.texts import Language, Text
 from tests.shared_data import do_without
 from tests.unit.publish.small_edition import small_edition

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -16,6 +15,7 @@ from streefpad.rules.bridges import carry_over, cross, measure_link
 from streefpad.values.periods import PeriodKind, parse_period, school_year
 from streefpad.values.problems import Place
 from streefpad.values.quantities import PERCENT
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 from tests.unit.rules.bridges.programmes import bridge
 

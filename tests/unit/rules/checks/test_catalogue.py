@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -34,6 +33,7 @@ from streefpad.rules.checks import check_catalogue
 from streefpad.values.periods import parse_period
 from streefpad.values.problems import Acceptance, Problem, Severity
 from streefpad.values.quantities import Unit, UnitKind
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 from tests.unit.rules.samples import (
     TODAY,

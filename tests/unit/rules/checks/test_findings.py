@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -27,6 +26,7 @@ from streefpad.rules.checks import check_findings
 from streefpad.values.periods import parse_period
 from streefpad.values.problems import Acceptance, Problem, Severity
 from streefpad.values.quantities import Better, Unit, UnitKind
+from streefpad.values.record import replace
 from streefpad.values.texts import Text
 from tests.unit.rules.samples import catalogue, codes, figure, findings, indicator, only, reading, target
 

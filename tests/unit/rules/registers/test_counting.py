@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +14,7 @@ from streefpad.model.withholding import Withheld
 from streefpad.rules.registers.asking import Counted, Question
 from streefpad.rules.registers.counting import CountedQuestion, count_people, count_things
 from streefpad.values.periods import parse_period
+from streefpad.values.record import replace
 from tests.unit.rules.registers.samples import PLACE, indicator, register, where
 
 ATTENDED = {"period": "2026", "counted": "persons", "stage": "attended"}

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from streefpad.intake.records.codes import Delivered
 from streefpad.model.records import Measure
 from streefpad.values.problems import Problem
+from streefpad.values.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class CubeRow:
+class CubeRow(Record, kw_only=False):
     """One cell as an engine answers it: the values it groups by, and its sums in the smallest unit."""
 
     values: Delivered

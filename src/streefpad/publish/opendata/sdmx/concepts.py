@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from streefpad.publish.opendata.sdmx.data import comment_of
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Language, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Concept:
+class Concept(Record):
     """One column of the data: what it is, and what may stand in it."""
 
     id: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +35,7 @@ from streefpad.publish.opendata.sdmx.names import (
 )
 from streefpad.publish.opendata.shelf import SDMX_STRUCTURE, Shelf
 from streefpad.publish.wording.names import UNITS as UNIT_NAMES
+from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, LANGUAGES, Language, Text
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ _WHAT = Text(
 _DSD, _SCHEME = "INDICATORS", "CS_INDICATORS"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Word:
+class _Word(Record):
     """One code with its words."""
 
     id: str
@@ -59,8 +58,7 @@ class _Word:
     what: Text = EMPTY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _List:
+class _List(Record):
     """One code list with its codes; SDMX's own are given in part."""
 
     id: str

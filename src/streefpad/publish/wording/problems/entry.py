@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from streefpad.values.problems import Fact, Severity
+from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemWords:
+class ProblemWords(Record):
     """Two sentences for whoever meets the problem, and what the reference page adds.
 
     `wrong` and `remedy` are templates over the facts; `facts` are those of the example, so

@@ -86,7 +86,7 @@ FIGURES: Mapping[str, ProblemWords] = {
         example="period: school-year\n# the table has a row: bso-total,2019,37.02",
         facts={
             "indicator": "stem-intake",
-            "period": Period(PeriodKind.YEAR, 2019),
+            "period": Period(kind=PeriodKind.YEAR, year=2019),
             "kind": "school-year",
         },
     ),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from streefpad.model.catalogue import Catalogue
 from streefpad.values.problems import Fact, Problem
+from streefpad.values.record import replace
 from streefpad.values.texts import EMPTY, Text
 
 
