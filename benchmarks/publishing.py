@@ -67,20 +67,17 @@ def _edition() -> Edition:
 
 
 class Pictures:
-    """Makes everything anew, and remembers how long the pictures took."""
+    """Makes everything anew but the pictures for elsewhere, for which no page waits: those it takes down."""
 
     def __init__(self) -> None:
-        self.seconds = 0.0
-        self.number = 0
+        self.waiting: list[Callable[[], bytes]] = []
 
     def __call__(self, made_from: Callable[[], str], make: Callable[[], bytes]) -> bytes:
-        """The rendering."""
-        start = perf_counter()
-        content = make()
-        if made_from().startswith("picture "):
-            self.seconds += perf_counter() - start
-            self.number += 1
-        return content
+        """The rendering; of a picture nothing yet."""
+        if not made_from().startswith("picture "):
+            return make()
+        self.waiting.append(make)
+        return b""
 
 
 def _pages(edition: Edition) -> tuple[float, float, float]:
@@ -89,8 +86,7 @@ def _pages(edition: Edition) -> tuple[float, float, float]:
     moments: list[tuple[str, float]] = [("", perf_counter())]
 
     def passed(path: str) -> None:
-        # The pictures are told apart: a page does not wait for what is made for elsewhere.
-        moments.append((path, perf_counter() - pictures.seconds))
+        moments.append((path, perf_counter()))
 
     write_site(edition, MemoryOutput(), ("nl",), passed, keep=pictures)
     has_chart, spent, pages, waiting = False, [0.0, 0.0], [0, 0], 0.0
@@ -102,7 +98,8 @@ def _pages(edition: Edition) -> tuple[float, float, float]:
             spent[not has_chart] += waiting
             pages[not has_chart] += 1
             has_chart, waiting = False, 0.0
-    return spent[0] / pages[0], spent[1] / pages[1], pictures.seconds / pictures.number
+    drawing = _seconds(lambda: [make() for make in pictures.waiting])
+    return spent[0] / pages[0], spent[1] / pages[1], drawing / len(pictures.waiting)
 
 
 def _drawn(specifications: list[dict[str, object]]) -> None:

@@ -20,7 +20,7 @@ SOURCE = PROJECT / "src" / "streefpad"
 PAGE = PROJECT / "docs" / "benchmarks.md"
 STREEFPAD = str(Path(sys.executable).parent / "streefpad")
 ROUNDS = 9
-ASSET = re.compile(r"""(?:href|src)="([^"#?:]+\.(?:css|svg|js|woff2|png))\"""")
+ASSET = re.compile(r"""(?:<link [^>]*\bhref|\bsrc)="([^"#?:]+\.(?:css|svg|js|woff2|png))\"""")
 
 
 @dataclass(frozen=True, slots=True)
