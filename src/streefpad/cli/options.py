@@ -36,6 +36,19 @@ class Lang(StrEnum):
     EN = "en"
 
 
+class Published(StrEnum):
+    """The languages of what is published."""
+
+    NL = "nl"
+    EN = "en"
+    FR = "fr"
+
+    @property
+    def told(self) -> Lang:
+        """The language in which the terminal tells of it."""
+        return Lang.NL if self is Published.NL else Lang.EN
+
+
 def asked_language() -> Lang:
     """The language of the command line before it is parsed, for whatever keeps it from being parsed."""
     words = sys.argv[1:]
@@ -82,6 +95,10 @@ AgendaOption = Annotated[
 ]
 Language = Annotated[
     Lang, typer.Option("--lang", "-l", envvar="STREEFPAD_LANG", help="Language of the answer.")
+]
+
+PublishedLanguage = Annotated[
+    Published, typer.Option("--lang", "-l", envvar="STREEFPAD_LANG", help="Language of the file.")
 ]
 
 

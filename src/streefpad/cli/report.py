@@ -11,8 +11,8 @@ from streefpad.cli.options import (
     AgendaOption,
     AsOf,
     Folder,
-    Lang,
-    Language,
+    Published,
+    PublishedLanguage,
     agenda_folder,
     load_edition,
 )
@@ -32,7 +32,7 @@ def report(
     ] = None,
     agenda: AgendaOption = None,
     as_of: AsOf = None,
-    lang: Language = Lang.EN,
+    lang: PublishedLanguage = Published.EN,
 ) -> None:
     """Make the report alone: every target on one page, then page by page, as an accessible PDF.
 
@@ -43,7 +43,7 @@ def report(
     """
     from streefpad.build.publication import publish_report
 
-    edition = load_edition(agenda_folder(folder, agenda), as_of, lang)
+    edition = load_edition(agenda_folder(folder, agenda), as_of, lang.told)
     file = out or Path(f"{edition.catalogue.agenda.id}-{lang.value}.pdf")
     publish_report(edition, file, lang.value)
-    finish_publishing(edition, file, lang)
+    finish_publishing(edition, file, lang.told)

@@ -11,8 +11,8 @@ from streefpad.cli.options import (
     AgendaOption,
     AsOf,
     Folder,
-    Lang,
-    Language,
+    Published,
+    PublishedLanguage,
     agenda_folder,
     load_edition,
 )
@@ -33,7 +33,7 @@ def workbook(
     ] = None,
     agenda: AgendaOption = None,
     as_of: AsOf = None,
-    lang: Language = Lang.EN,
+    lang: PublishedLanguage = Published.EN,
 ) -> None:
     """Write the workbook (XLSX): every target, figure and source, with charts and traceable formulas.
 
@@ -44,7 +44,7 @@ def workbook(
     """
     from streefpad.build.publication import publish_workbook
 
-    edition = load_edition(agenda_folder(folder, agenda), as_of, lang)
+    edition = load_edition(agenda_folder(folder, agenda), as_of, lang.told)
     file = out or Path(f"{edition.catalogue.agenda.id}-{lang.value}.xlsx")
     publish_workbook(edition, file, lang.value)
-    finish_publishing(edition, file, lang)
+    finish_publishing(edition, file, lang.told)

@@ -1332,7 +1332,7 @@ SENTENCES: dict[str, str] = {
     "never": "jamais",
     "no": "non",
     "no baseline yet": "pas encore de mesure de départ",
-    "no figure since the baseline": "aucun chiffre depuis la mesure de départ",
+    "no figure since the baseline": "aucun chiffre depuis le départ",
     "no figure yet": "encore aucun chiffre",
     "no indicator asks for it": "aucun indicateur ne le demande",
     "no nearer": "pas plus près",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from typer.testing import CliRunner
 
 from streefpad.cli.options import shipped_agenda
@@ -22,6 +23,14 @@ def test_it_writes_a_pdf_where_it_is_asked_to_and_says_where(tmp_path: Path) -> 
     assert done.stdout == f"Zoals bekend op 2026-11-25: {file}\n"
     assert file.read_bytes().startswith(b"%PDF-1.7")
     assert [each.name for each in tmp_path.iterdir()] == ["verslag.pdf"]
+
+
+def test_french_is_written_and_told_in_english(tmp_path: Path) -> None:
+    file = tmp_path / "rapport.pdf"
+    done = CliRunner().invoke(app, [*STARTER, "--lang", "fr", "--out", str(file)])
+    assert done.exit_code == 0
+    assert done.stdout == f"As known on 2026-11-25: {file}\n"
+    assert PdfReader(file).trailer["/Root"]["/Lang"] == "fr"
 
 
 def test_without_a_name_it_takes_that_of_agenda_and_language(
