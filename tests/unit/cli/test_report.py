@@ -30,7 +30,7 @@ def test_french_is_written_and_told_in_english(tmp_path: Path) -> None:
     done = CliRunner().invoke(app, [*STARTER, "--lang", "fr", "--out", str(file)])
     assert done.exit_code == 0
     assert done.stdout == f"As known on 2026-11-25: {file}\n"
-    assert PdfReader(file).root_object["/Lang"] == "fr"
+    assert str(PdfReader(file).root_object["/Lang"]) == "fr"
 
 
 def test_without_a_name_it_takes_that_of_agenda_and_language(
