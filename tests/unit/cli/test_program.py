@@ -115,6 +115,8 @@ def test_what_a_command_says_itself_follows_the_language(tmp_path: Path, words: 
         (["explain", "x", "vorig jaar", "--lang", "nl"], 2, "geen periode"),
         (["judge", "a.csv", "b.csv", "--method", "huis", "--lang", "nl"], 2, "geen methode ‘huis’"),
         (["forms", "write", "--lang", "nl"], 2, "Noem de partners"),
+        (["status", "--lang", "de"], 2, "'STREEFPAD_LANG'): 'de' is not one of 'nl', 'en'."),
+        (["records", "show", "--lang", "de"], 2, "'STREEFPAD_LANG'): 'de' is not one of 'nl', 'en'."),
     ],
 )
 def test_what_keeps_a_command_from_running_is_told_in_the_language_asked_for(
