@@ -11,7 +11,17 @@ from functools import cache
 
 import pytest
 
-from streefpad.rules.backtests import OURS, RATES, Panel, Report, backtest, gather, left_out, roll, score
+from streefpad.rules.backtests import (
+    OURS,
+    RATES,
+    Panel,
+    Report,
+    backtest,
+    gather_files,
+    left_out,
+    roll,
+    score,
+)
 from streefpad.rules.forecasts import SHIPPED
 from tests.shared_data import shared
 
@@ -19,7 +29,7 @@ from tests.shared_data import shared
 @cache
 def corpus() -> Panel:
     with shared("data/annual_shares_uk.csv").open(encoding="utf-8", newline="") as lines:
-        panel, problems = gather(csv.DictReader(lines))
+        panel, problems = gather_files({"annual_shares_uk.csv": csv.DictReader(lines)})
     assert not problems
     return panel
 

@@ -189,6 +189,8 @@ def test_a_table_can_be_the_delivery_itself(tmp_path: Path, server: Server) -> N
         ("ALTER TABLE wrong ALTER COLUMN aantal TYPE numeric(9,1)", "inexact-type", ("wanted", "count")),
         ("UPDATE wrong SET aantal = -3 WHERE aantal = 7", "negative-count", ("text", "-3")),
         ("UPDATE wrong SET aantal = NULL WHERE aantal = 7", "not-a-number", ("what", "aantal")),
+        (f"INSERT INTO wrong SELECT {COLUMNS.replace('aantal', 'NULL')} FROM wrong", "not-a-number",
+         ("what", "aantal")),
         ("UPDATE wrong SET onderwijsvorm = 'ts0' WHERE aantal = 7", "unknown-value", ("nearest", "tso")),
         ("DELETE FROM wrong", "empty-file", ()),
         ("DROP TABLE wrong", "source-gone", ()),
@@ -204,6 +206,33 @@ def test_a_wrong_table_is_told_and_nothing_is_sealed(
     assert [each.code for each in problems] == [code]
     assert problems[0].place.file == f"postgres://127.0.0.1:{server.port}/postgres#wrong"
     assert not fact or problems[0].facts[fact[0]] == fact[1]
+    assert not [path for path in tree(tmp_path) if "receipt" in path]
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "fact"),
+    [
+        ("UPDATE wrong SET aantal = -3 WHERE aantal = 7", "negative-count", ("text", "-3")),
+        ("UPDATE wrong SET aantal = NULL WHERE aantal = 7", "not-a-number", ("what", "aantal")),
+        ("UPDATE wrong SET gewicht = NULL", "not-a-number", ("what", "gewicht")),
+        ("INSERT INTO wrong SELECT * REPLACE (NULL AS aantal) FROM wrong", "not-a-number", ("what", "aantal")),
+        ("INSERT INTO wrong SELECT * REPLACE (-1 AS aantal) FROM wrong", "negative-count", ("text", "-1")),
+    ],
+)  # fmt: skip
+def test_a_wrong_number_is_told_alike_by_duckdb_and_through_ibis(
+    tmp_path: Path, change: str, code: str, fact: tuple[str, str]
+) -> None:
+    pytest.importorskip("ibis")
+    file = tmp_path / "wrong.duckdb"
+    with duckdb.connect(str(file)) as connection:
+        connection.execute(f"CREATE TABLE wrong AS FROM '{parquet(tmp_path)}'")
+        connection.execute(change)
+    address = f"duckdb://{file}"
+    for engine in (Embedded(str(file)), Elsewhere(address)):
+        sealed, problems = take_in_cubes(tmp_path, STRUCTURE, of_table(address, "wrong"), engine)
+        assert not sealed
+        assert [each.code for each in problems] == [code]
+        assert problems[0].facts[fact[0]] == fact[1]
     assert not [path for path in tree(tmp_path) if "receipt" in path]
 
 

@@ -12,18 +12,18 @@ from streefpad.intake.records.contents import CubeContents, cells, load_cubes, p
 from streefpad.intake.records.cubes import make_cubes
 from streefpad.intake.records.deliveries import take_in
 from streefpad.intake.records.distinct import count_distinct
-from streefpad.intake.records.naive import (
+from streefpad.intake.records.shares import count_shares
+from streefpad.model.cubes import DistinctDefinition, SealedRecords
+from streefpad.model.records import Classified, Condition, Predicate, ShareDefinition
+from streefpad.rules.classify import MATRIX_DOMAIN, classify
+from streefpad.values.periods import parse_period
+from tests.unit.intake.records.naive import (
     NaiveRecord,
     naive_cube,
     naive_distinct,
     naive_shares,
     read_naive,
 )
-from streefpad.intake.records.shares import count_shares
-from streefpad.model.cubes import DistinctDefinition, SealedRecords
-from streefpad.model.records import Classified, Condition, Predicate, ShareDefinition
-from streefpad.rules.classify import MATRIX_DOMAIN, classify
-from streefpad.values.periods import parse_period
 from tests.unit.intake.records.samples import STRUCTURE, YEAR, delivery, records, table, written
 
 Row = tuple[str, ...]

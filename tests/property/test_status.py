@@ -26,8 +26,9 @@ from streefpad.model.targets import (
     Target,
     Zero,
 )
+from streefpad.rules.promises import promise_of
 from streefpad.rules.status import assess
-from streefpad.rules.trajectories import trace
+from streefpad.rules.trajectories import trajectory_of
 from streefpad.values.periods import Period, PeriodKind
 from streefpad.values.problems import Place
 from streefpad.values.quantities import HUNDRED, PERCENT, Better, Unit, UnitKind
@@ -73,7 +74,7 @@ def test_a_trajectory_passes_exactly_through_baseline_and_target(
     start: Decimal, end: Decimal, shape: Shape
 ) -> None:
     target = target_of(Level(value=end, shape=shape))
-    trajectory = trace(target, target.in_force, series_of({BASELINE: start}))
+    trajectory = trajectory_of(promise_of(target, target.in_force, series_of({BASELINE: start})))
     assert trajectory is not None
     assert [trajectory.expected[0].value, trajectory.expected[-1].value] == [start, end]
 

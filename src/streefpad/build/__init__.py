@@ -31,7 +31,7 @@ from streefpad.rules.checks import check_catalogue, check_findings
 from streefpad.rules.checks.deliveries import releases_on
 from streefpad.rules.observe import observe
 from streefpad.rules.plausibility import set_aside_impossible
-from streefpad.rules.status import assess
+from streefpad.rules.status import assess, without_target
 from streefpad.rules.withholding import withhold_verdicts
 from streefpad.values.problems import Problem, by_place
 from streefpad.values.record import Record, field, replace
@@ -304,7 +304,8 @@ def _findings(
     own = series[indicator.id]
     targets = catalogue.targets_of(indicator.id)
     if not targets:
-        return (Finding(indicator=indicator, series=own),)
+        nothing = without_target(own, is_unread=indicator.id in catalogue.unread)
+        return (Finding(indicator=indicator, series=own, untargeted=nothing),)
     return tuple(
         Finding(
             indicator=indicator,

@@ -54,12 +54,13 @@ def backtest_corpus(
     return report, by_place(every)
 
 
-def draw_reliability(report: Report, language: Language) -> str:
-    """The reliability plot of the shipped forecaster, as the text of an SVG file."""
+def write_reliability(report: Report, file: Path, language: Language) -> None:
+    """The reliability plot of the shipped forecaster, now written as an SVG file, whole or not at all."""
     # Imported here because it is drawn on request, and the drawing library is large.
     from streefpad.publish.charts.reliability import reliability_svg
+    from streefpad.publish.output import write_file
 
-    return reliability_svg(report.reliability, language)
+    write_file(file, reliability_svg(report.reliability, language).encode("utf-8"))
 
 
 def _silence(_: str) -> None:

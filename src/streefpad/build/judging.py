@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from streefpad.intake.tables import read_series_table, read_targets_table
 from streefpad.model.edition import Answer, Judged
-from streefpad.model.judging import JudgedRow, Key, KeyedSeries, KeyedTarget
+from streefpad.model.judging import ANSWER_FIELDS, JudgedRow, Key, KeyedSeries, KeyedTarget, SeriesTable
 from streefpad.model.methods import MethodDescription
 from streefpad.model.series import Series
 from streefpad.model.targets import Benchmark, Reading, Statement
@@ -16,7 +16,7 @@ from streefpad.rules.methods import METHODS, method, parameter_names
 from streefpad.rules.methods.protocol import Method
 from streefpad.rules.methods.question import Question
 from streefpad.rules.status import assess, without_target
-from streefpad.values.problems import Problem, Severity, by_place
+from streefpad.values.problems import Place, Problem, Severity, by_place
 from streefpad.values.quantities import HUNDRED, PERCENT, Unit, UnitKind
 from streefpad.values.record import replace
 
@@ -36,36 +36,54 @@ def judge_tables(
 ) -> tuple[tuple[JudgedRow, ...], tuple[Problem, ...]]:
     """A row per target, series it holds for and method; then a row per series without target.
 
-    A target that cannot be read has no row, and neither has its series: there the problem is the answer.
+    A target or a series that cannot be read has no row: there the problem is the answer.
     `asked` is the name of a method, `all`, or empty for the method of each row (house by default).
     """
-    series, faults = read_series_table(series_file)
+    held, faults = read_series_table(series_file)
+    series = held.series
     table, more = read_targets_table(
         targets_file, series, methods=(*METHOD_NAMES, ALL), parameters=parameter_names()
     )
-    problems = [*faults, *more]
+    problems = [*faults, *_lost_columns(series, series_file), *more]
     rows: list[JudgedRow] = []
     answered: set[tuple[str, Key]] = set()
     for target in table.targets:
-        for each in _series_of(target, series):
+        for each in _series_of(target, held):
             answered.add((each.name, each.key))
             possible, impossible = _possible(each.series, target)
+            problems += impossible
+            if impossible and not possible.observations:
+                continue
             question = _question(target, replace(each, series=possible), series)
             methods = _methods(asked or target.method or HOUSE, target, question)
-            problems += (*impossible, *check_target(question.target, question.series))
+            problems += check_target(question.target, question.series)
             rows += _rows(target, each, question, methods)
     rows += [
         _without_target(each)
         for each in series
-        if (each.name, each.key) not in answered and each.name not in table.unread
+        if table.is_read and (each.name, each.key) not in answered and each.name not in table.unread
     ]
     return tuple(rows), by_place(problems)
 
 
-def _series_of(target: KeyedTarget, series: tuple[KeyedSeries, ...]) -> tuple[KeyedSeries, ...]:
+def _lost_columns(series: Iterable[KeyedSeries], file: Path) -> Iterator[Problem]:
+    """A warning for each key column that the answer cannot repeat, having a field of that name itself."""
+    for column in dict.fromkeys(column for each in series for column, _ in each.key):
+        if column in ANSWER_FIELDS:
+            yield Problem(
+                code="column-not-repeated",
+                severity=Severity.WARNING,
+                place=Place(file=str(file), line=1),
+                facts={"column": column},
+            )
+
+
+def _series_of(target: KeyedTarget, table: SeriesTable) -> tuple[KeyedSeries, ...]:
     """The series a target holds for; an empty one where the table has none, so that it is answered."""
-    found = tuple(each for each in series if each.name == target.name and set(target.key) <= set(each.key))
-    if found:
+    found = tuple(
+        each for each in table.series if each.name == target.name and set(target.key) <= set(each.key)
+    )
+    if found or not table.is_read or target.name in table.unread:
         return found
     return (KeyedSeries(name=target.name, key=target.key, series=_EMPTY, place=target.place),)
 

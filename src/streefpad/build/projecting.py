@@ -35,8 +35,8 @@ def project_table(
     A series with a wrong value is not carried forward: what it lacks may be its latest figure. Raises
     SourceMissing where there is no such file.
     """
-    read, problems = read_series_table(file)
-    scaled = [_in_unit(each, unit) for each in read]
+    table, problems = read_series_table(file)
+    scaled = [_in_unit(each, unit) for each in table.series]
     outside = {each.place: faults for each in scaled if (faults := _out_of_range(each))}
     sound = [each for each in scaled if each.is_sound and each.place not in outside]
     limits = _limits(goal, unit)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from streefpad.build.publication import as_published, render
+from streefpad.intake.catalogue.read import AGENDA_FILE, FOLDERS, VAULT
 from streefpad.intake.editions import EDITIONS, read_editions
+from streefpad.intake.forms import FORMS_FOLDER, PARTNERS_FOLDER
 from streefpad.model.edition import Edition
 from streefpad.model.history import RECORD, FrozenEdition
 from streefpad.publish.frozen import write_record
@@ -19,8 +21,8 @@ from streefpad.values.problems import Place, Problem, Severity
 from streefpad.values.record import Record, replace
 from streefpad.values.texts import Language
 
-# What lies in an agenda's folder and was made from its texts and its vault.
-_MADE = (EDITIONS, "build")
+# What an edition is made from; whatever else lies in the folder, such as returns of partners, is nobody's.
+_TEXTS = (*FOLDERS, FORMS_FOLDER, PARTNERS_FOLDER)
 
 
 class Frozen(Record):
@@ -50,7 +52,7 @@ def freeze(
     earlier = [each.record for each in editions]
     whole = as_published(replace(edition, history=history_of(earlier, record, is_frozen=True)))
     closed = confidential_folders(edition.catalogue)
-    inputs = {path: sha256 for path, sha256 in _inputs(folder) if not is_inside(path, closed)}
+    inputs = dict(_inputs(folder, closed))
     kept = [each for each in closed if (folder / each).is_dir()]
     with FolderOutput(target, whole, inputs=inputs, not_public=kept) as output:
         render(whole, output, languages, progress)
@@ -58,12 +60,13 @@ def freeze(
     return Frozen(folder=target, was_there=False), problems
 
 
-def _inputs(folder: Path) -> Iterator[tuple[str, str]]:
-    """The hash of every file that the edition was made from, the confidential ones included."""
-    for path in sorted(folder.rglob("*")):
+def _inputs(folder: Path, closed: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The hash of every file that the edition was made from, but for what is confidential."""
+    below = (path for each in (*_TEXTS, VAULT) for path in (folder / each).rglob("*"))
+    for path in sorted([folder / AGENDA_FILE, *below]):
         inside = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in inside.parts)
-        if path.is_file() and not hidden and inside.parts[0] not in _MADE:
+        if path.is_file() and not hidden and not is_inside(inside.as_posix(), closed):
             yield inside.as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()
 
 

@@ -63,8 +63,8 @@ def backtest(
         is_json = format is TextOrJson.JSON
         answer(backtest_json(report) if is_json else backtest_text(report, lang.value, paper_of(sys.stdout)))
         if plot is not None:
-            from streefpad.build.backtesting import draw_reliability
+            from streefpad.build.backtesting import write_reliability
 
-            plot.write_text(draw_reliability(report, lang.value), encoding="utf-8")
+            write_reliability(report, plot, lang.value)
     print_problems(problems, lang)
     finish(problems)

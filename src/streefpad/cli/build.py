@@ -1,4 +1,4 @@
-"""`streefpad build`: the publication, site, open data and workbooks."""
+"""`streefpad build`: the publication, with its site, workbooks, reports, API and open data."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def build(
     ] = False,
     lang: Language = Lang.EN,
 ) -> None:
-    """Build the publication: site and workbook in every language of the agenda, and the open data.
+    """Build the publication: site, workbook and report in every language of the agenda, API and open data.
 
     It is written beside the target folder and switched at the end, so nothing half-made is
     ever seen. Exits as `check` does: 1 where there is an error.

@@ -15,12 +15,14 @@ from streefpad.cli.options import (
     Language,
     agenda_folder,
     answer,
+    finish,
     load_edition,
     parse_period_option,
+    print_problems,
 )
 from streefpad.cli.words import DID_YOU_MEAN, NO_INDICATOR, SEE_THE_IDS, say
 from streefpad.values.periods import Period, place_in_series
-from streefpad.values.problems import nearest
+from streefpad.values.problems import Severity, nearest
 
 
 def explain(
@@ -36,6 +38,8 @@ def explain(
     lang: Language = Lang.EN,
 ) -> None:
     """Walk a number back to its cells, and show its trajectory's arithmetic step by step.
+
+    Exits as `check` does: 1 where there is an error.
 
     Example: streefpad explain stem-intake-labour-market 2019-2020
     """
@@ -56,3 +60,5 @@ def explain(
         ]
         period = place_in_series(period, known.period, observed) or period
     answer(explain_text(edition, known, period, lang.value, paper_of(sys.stdout)))
+    print_problems([each for each in edition.problems if each.severity is Severity.ERROR], lang)
+    finish(edition.problems)

@@ -17,6 +17,7 @@ from streefpad.cli.options import (
     Language,
     TextOrJson,
     agenda_folder,
+    answer,
     finish,
     own_agenda_folder,
     print_problems,
@@ -67,7 +68,7 @@ def write(
     print_problems(collection.problems, lang)
     if problems:
         stop_at(problems, lang)
-    typer.echo(written_text(str(out), delivered.written, delivered.same, lang.value))
+    answer(written_text(str(out), delivered.written, delivered.same, lang.value))
     finish(collection.problems)
 
 
@@ -93,7 +94,7 @@ def read(
 
     collection = _collection(own_agenda_folder(agenda), lang)
     taken = read_returns(collection, folder, on=today_unless(as_of), by=by or user_name())
-    typer.echo(returns_text(taken, lang.value, paper_of(sys.stdout)))
+    answer(returns_text(taken, lang.value, paper_of(sys.stdout)))
     problems = (*collection.problems, *(fault for each in taken for fault in each.problems))
     print_problems(problems, lang)
     finish(problems)
@@ -119,9 +120,9 @@ def status(
     collection = _collection(agenda_folder(agenda), lang)
     found = standings(collection, today_unless(as_of))
     if format is TextOrJson.JSON:
-        typer.echo(round_json(found))
+        answer(round_json(found))
     else:
-        typer.echo(round_text(found, lang.value, paper_of(sys.stdout)))
+        answer(round_text(found, lang.value, paper_of(sys.stdout)))
     print_problems(collection.problems, lang)
     finish(collection.problems)
 
@@ -150,10 +151,12 @@ def approve(
     day = today_unless(as_of)
     whose = by or user_name()
     sealed, problems = approve_return(collection, partner, form, on=day, by=whose, despite=despite)
+    print_problems(collection.problems, lang)
     if problems:
         stop_at(problems, lang)
     for each in sealed:
-        typer.echo(say(SEALED_AS, lang, folder=each))
+        answer(say(SEALED_AS, lang, folder=each))
+    finish(collection.problems)
 
 
 def _collection(folder: Path, language: Lang) -> Collection:

@@ -28,7 +28,9 @@ def new(
     ] = Model.STARTER,
     lang: Language = Lang.EN,
 ) -> None:
-    """Make a small working agenda: three indicators, three targets and figures in a vault.
+    """Make a working agenda to start from.
+
+    Without `--from` it is a small one: three indicators, three targets and figures in a vault.
 
     Example: streefpad new my-agenda
     """

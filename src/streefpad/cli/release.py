@@ -39,9 +39,9 @@ def release(
 ) -> None:
     """Freeze the publication of a date in editions/DATE/, as it will be quoted.
 
-    The manifest holds the hash of every file, of the agenda's texts and of its vault. A frozen
-    edition is never replaced; the same one again changes nothing. Later publications carry it along
-    and tell what changed since.
+    The manifest holds the hash of every published file, and of the texts and sealed files it was made
+    from, but nothing of confidential ones. A frozen edition is never replaced; the same one again
+    changes nothing. Later publications carry it along and tell what changed since.
 
     Example: streefpad release my-agenda --as-of 2026-11-23
     """

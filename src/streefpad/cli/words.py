@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from streefpad.values.texts import Text
@@ -95,5 +96,6 @@ def say(text: Text, language: Lang, **facts: object) -> str:
 
 def say_count(number: int, language: Lang) -> str:
     """A whole number with its thousands apart, as the language writes it: by points or by commas."""
-    written = f"{number:,}"
-    return written.replace(",", ".") if language.value == "nl" else written
+    from streefpad.publish.wording.numbers import format_number  # few commands say a number
+
+    return format_number(Decimal(number), language.value)

@@ -21,8 +21,6 @@ Faults = tuple[Problem, ...]
 class _Manifest(Record):
     """What is read of a manifest; it holds more."""
 
-    software: str
-    agenda: str
     as_of: date
     files: tuple[FrozenFile, ...]
 
@@ -52,6 +50,9 @@ def read_edition(folder: Path, path: Path) -> tuple[FrozenEdition | None, Faults
         return None, (error_at("edition-unreadable", Place(file=inside), edition=path.name),)
     if record.format != RECORD_FORMAT:
         return None, (error_at("edition-unreadable", Place(file=f"{inside}/{RECORD}"), edition=path.name),)
+    if path.name != manifest.as_of.isoformat():
+        facts = {"edition": path.name, "day": manifest.as_of.isoformat()}
+        return None, (error_at("edition-misplaced", Place(file=inside), **facts),)
     changed = next(_changed(path, manifest.files), None)
     if changed:
         place = Place(file=f"{inside}/{changed}")
@@ -70,7 +71,9 @@ def _changed(path: Path, files: tuple[FrozenFile, ...]) -> Iterator[str]:
     """The files that are not what was published: changed, gone, or never part of it."""
     for each in files:
         file = path / each.path
-        if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != each.sha256:
+        if ".." in file.parts or not file.is_relative_to(path):
+            yield MANIFEST  # it names a file elsewhere, which we never publish
+        elif not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != each.sha256:
             yield each.path
     known = {MANIFEST, *(each.path for each in files)}
     for file in sorted(path.rglob("*")):

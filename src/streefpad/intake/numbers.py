@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from streefpad.intake.errors import error_at
 from streefpad.values.problems import Place, Problem
-from streefpad.values.quantities import NumberError, parse_number
+from streefpad.values.quantities import NumberError, decimals, parse_number
 
-_BEYOND = 30  # more digits than any published figure; a longer one is a slip, and costs memory
+_MOST_DIGITS = 20  # no published figure has more, and exact arithmetic needs room beside them
+_TELLING = 6  # the decimals that are suggested in the place of more
 _POINTS = re.compile(r"(?i)(percentage\s*points?|percent\s*points?|procentpunt(en)?|points?|punt(en)?|pp)$")
 _PERCENT = re.compile(r"(?i)(%|percent|procent)$")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3},\d{3}")  # 1,000: a thousand in one language, one in another
@@ -22,9 +23,14 @@ def read_number(text: str) -> Decimal:
     Raises NumberError for anything but a plain decimal number of a publishable size.
     """
     number = parse_number(text)
-    if abs(number.adjusted()) > _BEYOND:
+    if _digits(number) > _MOST_DIGITS:
         raise NumberError(text)
     return number
+
+
+def _digits(number: Decimal) -> int:
+    """How many digits it takes to write the number in full."""
+    return max(number.adjusted() + 1, 1) + decimals(number)
 
 
 def nearest_number(text: str) -> str:
@@ -42,10 +48,12 @@ def nearest_number(text: str) -> str:
     bare = bare.replace(",", ".") if bare.count(",") == 1 else bare.replace(",", "")
     bare = f"0{bare}" if bare.startswith(".") else bare
     try:
-        read_number(bare)
+        number = parse_number(bare)
     except NumberError:
         return ""
-    return bare
+    if _digits(number) <= _MOST_DIGITS:
+        return bare
+    return str(round(number, _TELLING)) if abs(number.adjusted()) < _MOST_DIGITS // 2 else ""
 
 
 def speaks_of_points(text: str) -> bool:

@@ -81,6 +81,7 @@ class Catalogue(Record):
     targets: tuple[Target, ...] = ()
     classifications: tuple[Classification, ...] = ()
     bridges: tuple[Bridge, ...] = ()
+    unread: frozenset[str] = frozenset()  # indicators with a target that cannot be read
 
     def indicator(self, id: str) -> Indicator | None:
         """The indicator of this id."""

@@ -201,11 +201,3 @@ class PublishedShare(Record):
     denominator: Codes
     value: Decimal | None
     withheld: Withheld | None = None
-
-
-class Gap(Record):
-    """A cell that is hidden in one of two periods and published in the other: an estimate of it."""
-
-    codes: Codes
-    hidden_in: Period
-    published_in: Period

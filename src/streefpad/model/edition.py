@@ -189,6 +189,9 @@ class Judged(Record):
     climb: tuple[ClimbStep, ...] = ()  # for `rising` only
 
 
+NO_TARGET = Assessment(status=Status.NOT_SCORED, reason=Reason(code="no-target"))
+
+
 class Finding(Record):
     """Series + trajectory + assessment + forecast for one target; without target, the series alone.
 
@@ -200,6 +203,7 @@ class Finding(Record):
     series: Series
     target: Target | None = None
     judged: tuple[Judged, ...] = ()  # one per reading, the one in force first
+    untargeted: Assessment = NO_TARGET  # where nothing is judged: what can be said all the same
     forecast: Forecast | None = None
     no_forecast: Reason | None = None
     odds: Odds | None = None  # only where there is no forecast

@@ -12,6 +12,12 @@ from streefpad.values.problems import Place
 from streefpad.values.quantities import Unit
 from streefpad.values.record import Record, field
 
+# What an answer says by itself, in its order (contracts, "judge"); a key column keeps out of their way.
+ANSWER_FIELDS = (
+    "series", "method", "status", "class", "value", "score", "reason", "baseline", "latest", "target",
+    "milestone", "expected_now", "gap", "required_pace", "historic_pace", "outlook",
+)  # fmt: skip
+
 Key = tuple[tuple[str, str], ...]  # (column, value) of the key columns beside `series`
 
 
@@ -23,6 +29,14 @@ class KeyedSeries(Record):
     series: Series
     place: Place  # its first row
     is_sound: bool = True  # every one of its rows could be read
+
+
+class SeriesTable(Record):
+    """The table of series: those that could be read, and those of which no row could."""
+
+    series: tuple[KeyedSeries, ...] = ()
+    unread: frozenset[str] = frozenset()  # names of series: of these nobody can say that there is no figure
+    is_read: bool = True  # otherwise nobody knows which series it holds
 
 
 class KeyedTarget(Record):
@@ -48,6 +62,7 @@ class KeyedTargets(Record):
 
     targets: tuple[KeyedTarget, ...] = ()
     unread: frozenset[str] = frozenset()  # names of series: these are not without a target
+    is_read: bool = True  # otherwise nobody knows which series has a target
 
 
 class JudgedRow(Record):

@@ -109,11 +109,6 @@ class Robustness(Record):
     slug: str
     variants: tuple[Variant, ...]
 
-    @property
-    def is_firm(self) -> bool:
-        """Whether no change gives another class."""
-        return all(each.effect is not Effect.CHANGES for each in self.variants)
-
     def survives(self, change: Change) -> bool | None:
         """Whether the class survives every variant of this change; None where none could answer."""
         effects = {each.effect for each in self.variants if each.change is change}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 from collections.abc import Sequence
 from itertools import chain
@@ -64,13 +62,21 @@ _SOURCE = """\
 # For sources/ of an agenda that says `synthetic: true`; never for one that publishes real figures.
 id: {source_id}
 title:
-  nl: "Synthetische inschrijvingen (nagemaakt, toevalsgetal {seed})"
-  en: "Synthetic enrolments (made up, seed {seed})"
+  nl: {title_nl}
+  en: {title_en}
 publisher: streefpad synthesise
 note:
-  nl: "Nagemaakt met {software}; totalen volgens {totals}. Geen cijfers over bestaande scholen of leerlingen."
-  en: "Made up with {software}; totals as in {totals}. No figures on schools or pupils that exist."
+  nl: {note_nl}
+  en: {note_en}
 """
+_SAID = {
+    "title_nl": "Synthetische inschrijvingen (nagemaakt, toevalsgetal {seed})",
+    "title_en": "Synthetic enrolments (made up, seed {seed})",
+    "note_nl": "Nagemaakt met {software}; totalen volgens {totals}. "
+    "Geen cijfers over bestaande scholen of leerlingen.",
+    "note_en": "Made up with {software}; totals as in {totals}. No figures on schools or pupils that exist.",
+}
+_QUOTED = frozenset('",\r\n')  # what a value cannot hold in CSV without quotation marks
 
 
 class Codes(Protocol):
@@ -164,7 +170,8 @@ def write_label(written: Sequence[WrittenFile], origin: Origin, output: Output) 
         "files": [{**fields_of(each), "period": str(each.period)} for each in written],
     }
     output.write(FACTS, json.dumps(facts, ensure_ascii=False, indent=1) + "\n")
-    output.write(SOURCE, _SOURCE.format(**fields_of(origin), source_id=f"{SOURCE_ID}-{origin.seed}"))
+    said = {key: _yaml(text.format(**fields_of(origin))) for key, text in _SAID.items()}
+    output.write(SOURCE, _SOURCE.format(**said, source_id=f"{SOURCE_ID}-{origin.seed}"))
 
 
 def _text(strands: Sequence[Strand], counted: list[int]) -> str:
@@ -177,6 +184,23 @@ def _text(strands: Sequence[Strand], counted: list[int]) -> str:
 
 def _written(rows: tuple[tuple[str, ...], ...]) -> list[str]:
     """Each row as CSV with a comma behind it; quotation marks only where a value needs them."""
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator=",\n").writerows(rows)
-    return [line for line in buffer.getvalue().split("\n") if line]
+    return ["".join(f"{_cell(value)}," for value in row) for row in rows]
+
+
+def _cell(value: str) -> str:
+    # Not the csv module: in Python 3.11 it lets a carriage return through without quotation marks.
+    quoted = value.replace('"', '""')
+    return value if _QUOTED.isdisjoint(value) else f'"{quoted}"'
+
+
+def _yaml(text: str) -> str:
+    """The text as a value of YAML, whatever is in it: the name of a file may hold quotation marks.
+
+    >>> print(_yaml('as in my "totals".csv'))
+    "as in my \\"totals\\".csv"
+    """
+    # JSON is YAML, but for signs that YAML takes for the end of a line, or refuses.
+    return "".join(
+        sign if sign == " " or sign.isprintable() else f"\\U{ord(sign):08x}"
+        for sign in json.dumps(text, ensure_ascii=False)
+    )

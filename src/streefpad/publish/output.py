@@ -179,6 +179,9 @@ class _Aside:
         if not self._root.exists():
             self._folder.rename(self._root)
             return
+        if not any(self._root.iterdir()):
+            self._fill()
+            return
         old = _beside(self._root, "old")
         self._root.rename(old)
         try:
@@ -187,6 +190,18 @@ class _Aside:
             old.rename(self._root)
             raise
         shutil.rmtree(old)
+
+    def _fill(self) -> None:
+        """Move everything into an empty folder, which stays: somebody's shell may stand in it."""
+        moved: list[Path] = []
+        try:
+            for path in sorted(self._folder.iterdir()):
+                moved.append(path.rename(self._root / path.name))
+        except OSError:
+            for path in moved:
+                path.rename(self._folder / path.name)
+            raise
+        self._folder.rmdir()
 
     def discard(self) -> None:
         """Remove what was written and not switched, also after an interrupt."""

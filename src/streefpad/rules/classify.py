@@ -24,11 +24,11 @@ from streefpad.model.records import (
 )
 from streefpad.values.periods import Period
 from streefpad.values.problems import Fact, Place, Problem, Severity
-from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
 STEM = "stem"
 NOT_STEM = "not-stem"
+CODE, NAME, DOMAIN, FINALITY, GRADE = "code", "name", "domain", "finality", "grade"  # of a programme
 SHOWN = 5  # programmes that a problem names; the rest it counts
 
 _DOMAINS = (
@@ -48,7 +48,7 @@ MATRIX_DOMAIN = Classification(
     id="matrix-domain",
     name=Text(nl="Domein STEM van de matrix", en="Domain STEM of the matrix"),
     rule=ByColumn(
-        column="domain",
+        column=DOMAIN,
         categories=tuple(
             (written, STEM if code == "2" else NOT_STEM)
             for code, title in _DOMAINS
@@ -94,29 +94,15 @@ NAMED = (
 )
 
 
-class ProgrammeColumns(Record):
-    """Which columns of a programme hold its code, name, domain, finality and grade."""
-
-    code: str = "code"
-    name: str = "name"
-    domain: str = "domain"
-    finality: str = "finality"
-    grade: str = "grade"
-
-
 def count_day(period: Period) -> date:
     """The day on which a school year is counted: 1 February."""
     return date(period.year, 2, 1)
 
 
 def classify(
-    programmes: Iterable[Programme],
-    classification: Classification,
-    period: Period,
-    columns: ProgrammeColumns | None = None,
+    programmes: Iterable[Programme], classification: Classification, period: Period
 ) -> tuple[Classified | None, tuple[Problem, ...]]:
     """The programmes of a school year with their categories; None where the definition is not published."""
-    columns = columns or ProgrammeColumns()
     place = Place(file=classification.id)
     match classification.rule:
         case NotPublished(why=why):
@@ -134,11 +120,11 @@ def classify(
         case ByEntries(entries=entries):
             day = count_day(period)
             in_force = _Entries([each for each in entries if each.holds(day)])
-            placed = tuple(in_force.place(each, columns) for each in programmes)
+            placed = tuple(in_force.place(each) for each in programmes)
     classified = Classified(
         classification=classification.id, column=classification.column, period=period, placed=placed
     )
-    return classified, _unplaced(classified, columns, place)
+    return classified, _unplaced(classified, place)
 
 
 def _by_column(programme: Programme, column: str, categories: Mapping[str, str]) -> Placed:
@@ -159,17 +145,16 @@ class _Entries:
                 name = (_plain(each.name), *map(_plain, (each.domain, each.finality, each.grade)))
                 self._by_name.setdefault(name, []).append(each)
 
-    def place(self, programme: Programme, columns: ProgrammeColumns) -> Placed:
+    def place(self, programme: Programme) -> Placed:
         """The programme with the category of its entries, if they agree on one."""
         told = dict(programme.columns)
-        code = told.get(columns.code, NOT_STATED)
+        code = told.get(CODE, NOT_STATED)
         if code != NOT_STATED and (found := self._by_code.get(code)):
             # A code may stand in two grades: the grade decides where the entries differ.
-            grade = _plain(told.get(columns.grade, NOT_STATED))
+            grade = _plain(told.get(GRADE, NOT_STATED))
             same = [each for each in found if _plain(each.grade) == grade]
             return _settled(programme, same or found, Match.CODE)
-        name = (columns.name, columns.domain, columns.finality, columns.grade)
-        key = tuple(_plain(told.get(column, NOT_STATED)) for column in name)
+        key = tuple(_plain(told.get(column, NOT_STATED)) for column in (NAME, DOMAIN, FINALITY, GRADE))
         if found := self._by_name.get(key, []):
             return _settled(programme, found, Match.NAME)
         return Placed(programme=programme, category="", match=Match.UNMATCHED)
@@ -188,7 +173,7 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _unplaced(classified: Classified, columns: ProgrammeColumns, place: Place) -> tuple[Problem, ...]:
+def _unplaced(classified: Classified, place: Place) -> tuple[Problem, ...]:
     """One warning for what is ambiguous, one for what is unmatched: how many programmes, and how much."""
     problems = []
     for match in (Match.AMBIGUOUS, Match.UNMATCHED):
@@ -198,7 +183,7 @@ def _unplaced(classified: Classified, columns: ProgrammeColumns, place: Place) -
         counted = sum(each.programme.sums[0][1] for each in found if each.programme.sums)
         total = sum(each.programme.sums[0][1] for each in classified.placed if each.programme.sums)
         largest = sorted(found, key=lambda each: [-count for _, count in each.programme.sums[:1]])
-        named = [each.programme.get(columns.name) or each.programme.get(columns.code) for each in largest]
+        named = [each.programme.get(NAME) or each.programme.get(CODE) for each in largest]
         problems.append(
             Problem(
                 code=f"programmes-{match.value}",

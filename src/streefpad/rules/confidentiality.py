@@ -1,6 +1,7 @@
 """What of an edition may be published: of confidential files neither hashes nor the rows behind a figure.
 
-Where a problem lies is for the steward to know in full; a page tells the delivery and the line.
+Where a problem lies is for the steward to know in full; a page tells the delivery and the line, of a return
+only the round.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ from collections.abc import Sequence
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.edition import Edition
 from streefpad.model.sources import without_hash
-from streefpad.values.problems import Fact, Problem
+from streefpad.values.problems import Fact, Place, Problem
 from streefpad.values.record import replace
 
 VAULT = "vault"
+_RETURNS = f"{VAULT}/forms"  # then the round, the partner, and the return
 _ALWAYS = ("forms", "records")  # what partners returned, and records of people
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _UNSAID = "…"
+_OF_A_PARTNER = frozenset({"partner", "name"})  # facts that would tell whose return it is
 
 
 def confidential_folders(catalogue: Catalogue) -> tuple[str, ...]:
@@ -44,13 +47,24 @@ def is_inside(path: str, folders: Sequence[str]) -> bool:
 def _in_public(problem: Problem, folders: Sequence[str]) -> Problem:
     if not is_inside(problem.place.file, folders):
         return problem
-    place = replace(problem.place, file=without_hash(problem.place.file))
+    file = _public_path(problem.place.file)
+    is_return = is_inside(file, (_RETURNS,))
+    place = Place(file=file) if is_return else replace(problem.place, file=file)
+    hidden = _OF_A_PARTNER if is_return else frozenset()
     return replace(
-        problem, place=place, facts={name: _without_hash(fact) for name, fact in problem.facts.items()}
+        problem,
+        place=place,
+        facts={name: _UNSAID if name in hidden else _public(fact) for name, fact in problem.facts.items()},
     )
 
 
-def _without_hash(fact: Fact) -> Fact:
+def _public(fact: Fact) -> Fact:
     if not isinstance(fact, str):
         return fact
-    return _UNSAID if _SHA256.fullmatch(fact) else without_hash(fact)
+    return _UNSAID if _SHA256.fullmatch(fact) else _public_path(fact)
+
+
+def _public_path(path: str) -> str:
+    """A path in the vault without the hash of a file, and of a return no more than its round."""
+    bare = without_hash(path)
+    return "/".join(bare.split("/")[:3]) if is_inside(bare, (_RETURNS,)) else bare

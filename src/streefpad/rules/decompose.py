@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import permutations
-from math import factorial, prod
 
 from streefpad.values.record import Record
 
@@ -55,11 +53,6 @@ class Decomposition(Record):
         """The part that comes from rates within groups."""
         return sum((each.rate for each in self.effects), Decimal(0))
 
-    @property
-    def is_hidden(self) -> bool:
-        """Whether the total moved against the rates: an average that hides what happened."""
-        return self.change * self.rate < 0
-
 
 def decompose(before: Sequence[Group], after: Sequence[Group]) -> Decomposition | None:
     """The change of the total share split into composition and rate (Kitagawa's two parts).
@@ -96,26 +89,6 @@ def decompose(before: Sequence[Group], after: Sequence[Group]) -> Decomposition 
     return Decomposition(
         before=_share(old.values(), whole_old), after=_share(new.values(), whole_new), effects=tuple(effects)
     )
-
-
-def split_factors(before: Sequence[Decimal], after: Sequence[Decimal]) -> tuple[Decimal, ...]:
-    """What each factor of a product added to its change, averaged over all orders of change.
-
-    This is Das Gupta's rule for any number of factors (up to six is cheap); for two factors
-    it is Kitagawa's. The effects add up to the whole change.
-
-    >>> split_factors([Decimal(2), Decimal(3)], [Decimal(4), Decimal(5)])
-    (Decimal('8'), Decimal('6'))
-    """
-    count = len(before)
-    effects = [Decimal(0)] * count
-    for order in permutations(range(count)):
-        factors = list(before)
-        for changed in order:
-            level = prod(factors, start=Decimal(1))
-            factors[changed] = after[changed]
-            effects[changed] += prod(factors, start=Decimal(1)) - level
-    return tuple(effect / factorial(count) for effect in effects)
 
 
 def _weight(group: Group | None, whole: Decimal) -> Decimal:

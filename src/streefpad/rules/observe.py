@@ -55,14 +55,21 @@ def observe(
 ) -> tuple[Series, tuple[Problem, ...]]:
     """The series of an indicator as known on a date, with what nobody has decided yet.
 
-    A source without a date counts as known. Between vintages of one source the last retrieved
-    is in force; without `vintages`, the last one in the order of the observations. A share that
-    cannot be is set aside, unless somebody accepted it.
+    A source without a date counts as known. What it says first counts from the day it was issued, and
+    what a later vintage of it says from the day that one was retrieved. Between vintages of one source
+    the last retrieved is in force; without `vintages`, the last one in the order of the observations. A
+    share that cannot be is set aside, unless somebody accepted it.
     """
     rows = [each for each in observations if indicator.is_figure(each)]
     fitting = [each for each in rows if _fits(indicator, each.period)]
     issued = {each.id: each.issued for each in sources}
-    known = [each for each in fitting if _was_known(issued.get(each.source), as_of)]
+    vintages = tuple(vintages)
+    later = _retrieved_later(fitting, vintages, as_of)
+    known = [
+        each
+        for each in fitting
+        if _was_known(issued.get(each.source), as_of) and each.cell.vintage not in later
+    ]
     ranks = rank_vintages(known, vintages)
     settled = [
         _settle(indicator, [each for each in known if each.period == period], issued, ranks)
@@ -110,6 +117,25 @@ def _fits(indicator: Indicator, period: Period) -> bool:
 
 def _was_known(issued: date | None, as_of: date | None) -> bool:
     return issued is None or as_of is None or issued <= as_of
+
+
+def _retrieved_later(
+    cells: Sequence[Observation], vintages: Iterable[Vintage], as_of: date | None
+) -> frozenset[str]:
+    """The vintages that came after this day, but for the first of each source: that tells what was issued."""
+    if as_of is None:
+        return frozenset()
+    retrieved = {each.id: each.retrieved for each in vintages}
+    of_source: dict[str, set[str]] = {}
+    for each in cells:
+        if each.cell.vintage in retrieved:
+            of_source.setdefault(each.source, set()).add(each.cell.vintage)
+    return frozenset(
+        vintage
+        for own in of_source.values()
+        for vintage in own
+        if retrieved[vintage] > max(as_of, min(retrieved[each] for each in own))
+    )
 
 
 def _settle(

@@ -55,7 +55,7 @@ UK_SHARES = parse_levels(
 
 
 def reference_odds(
-    start: Decimal, move: Decimal, years: int, *, elsewhere: Elsewhere = UK_SHARES, factor: Decimal = FACTOR
+    start: Decimal, move: Decimal, years: int, *, elsewhere: Elsewhere = UK_SHARES
 ) -> Odds | Reason:
     """How many comparable shares moved at least `move` points, with its sign, in so many years.
 
@@ -66,7 +66,7 @@ def reference_odds(
         return Reason(code="share-out-of-range", facts={"start": start, "move": move})
     if not move or years < 1:
         return Reason(code="no-move", facts={"move": move, "years": years})
-    lowest, highest = comparable_band(start, factor)
+    lowest, highest = comparable_band(start)
     band = range(int(lowest * HUNDRED), int(highest * HUNDRED) + 1)  # in hundredths, as the levels are
     moves = [
         (indicator, found) for indicator, levels in elsewhere.series if (found := _moves(levels, years, band))
@@ -93,7 +93,7 @@ def reference_odds(
     )
 
 
-def comparable_band(start: Decimal, factor: Decimal = FACTOR) -> tuple[Decimal, Decimal]:
+def comparable_band(start: Decimal) -> tuple[Decimal, Decimal]:
     """The lowest and highest comparable start, in percent, rounded outwards to a tenth.
 
     >>> [str(each) for each in comparable_band(Decimal("4.20"))]
@@ -101,7 +101,7 @@ def comparable_band(start: Decimal, factor: Decimal = FACTOR) -> tuple[Decimal, 
     """
     shrunk = MARGIN + (1 - 2 * MARGIN) * start / HUNDRED
     odds = shrunk / (1 - shrunk)
-    lowest, highest = (_share(each) for each in (odds / factor, odds * factor))
+    lowest, highest = (_share(each) for each in (odds / FACTOR, odds * FACTOR))
     return (
         max(lowest, Decimal(0)).quantize(BAND_STEP, ROUND_FLOOR),
         min(highest, HUNDRED).quantize(BAND_STEP, ROUND_CEILING),

@@ -58,10 +58,10 @@ def assess(
     )
 
 
-def without_target(series: Series) -> Assessment:
-    """The assessment of a series that nobody set a target for."""
-    latest = point(series.latest)
-    return Assessment(status=Status.NOT_SCORED, reason=Reason(code="no-target"), latest=latest)
+def without_target(series: Series, *, is_unread: bool = False) -> Assessment:
+    """The assessment of a series that nobody set a target for, or whose target cannot be read."""
+    reason = Reason(code="target-unread" if is_unread else "no-target")
+    return Assessment(status=Status.NOT_SCORED, reason=reason, latest=point(series.latest))
 
 
 def _measure(

@@ -11,7 +11,6 @@ from itertools import pairwise
 from typing import assert_never
 
 from streefpad.model.edition import Point, Trajectory
-from streefpad.model.series import Series
 from streefpad.model.targets import (
     FULL,
     Benchmark,
@@ -24,27 +23,18 @@ from streefpad.model.targets import (
     Keep,
     Level,
     Parity,
-    Reading,
     Representation,
     Rising,
     Shape,
     Statement,
-    Target,
     Zero,
 )
-from streefpad.rules.promises import Promise, lacks_a_share, promise_of
+from streefpad.rules.promises import Promise, lacks_a_share
 from streefpad.rules.shapes import geometric, logit, straight
 from streefpad.values.periods import Period, periods_from, steps_between
 from streefpad.values.quantities import HUNDRED, Unit
 
 NOTHING_LEFT = Decimal(0)
-
-
-def trace(
-    target: Target, reading: Reading, series: Series, benchmark: Series | None = None
-) -> Trajectory | None:
-    """The trajectory of one reading; None where there is nothing to draw a line between."""
-    return trajectory_of(promise_of(target, reading, series, benchmark))
 
 
 def trajectory_of(promise: Promise) -> Trajectory | None:

@@ -18,22 +18,14 @@ _TYPES = {
     ".ttl": "text/turtle; charset=utf-8",
     ".json": "application/json",
     ".jsonld": "application/ld+json",
-    ".ndjson": "application/x-ndjson",
-    ".vl.json": "application/vnd.vegalite.v5+json",
+    ".vl.json": "application/vnd.vegalite.v6+json",
     "-metadata.json": "application/csvm+json",
     ".xml": "application/xml",
-    ".atom": "application/atom+xml",
-    ".rss": "application/rss+xml",
-    ".ics": "text/calendar; charset=utf-8",
-    ".yaml": "application/yaml",
     ".parquet": "application/vnd.apache.parquet",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".pdf": "application/pdf",
-    ".zip": "application/zip",
     ".svg": "image/svg+xml",
     ".png": "image/png",
-    ".ico": "image/x-icon",
-    ".woff2": "font/woff2",
 }
 _ENDINGS = sorted(_TYPES, key=len, reverse=True)
 UNKNOWN = "application/octet-stream"
@@ -50,14 +42,14 @@ def media_type(path: str) -> str:
     """What a file is, by its name.
 
     >>> media_type("charts/intake.vl.json"), media_type("data/intake.csv")
-    ('application/vnd.vegalite.v5+json', 'text/csv; charset=utf-8')
+    ('application/vnd.vegalite.v6+json', 'text/csv; charset=utf-8')
     """
     return next((_TYPES[each] for each in _ENDINGS if path.endswith(each)), UNKNOWN)
 
 
 def is_compressible(media: str) -> bool:
     """Whether a file of this type is text, which gzip shortens."""
-    return media.startswith("text/") or media.endswith(("json", "+xml", "/xml", "yaml"))
+    return media.startswith("text/") or media.endswith(("json", "+xml", "/xml"))
 
 
 def is_embeddable(path: str) -> bool:

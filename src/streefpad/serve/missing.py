@@ -9,7 +9,6 @@ from http import HTTPStatus
 
 from starlette.responses import Response
 
-from streefpad.publish.site.pages import STYLE
 from streefpad.serve.answers import ALLOWED, headers
 from streefpad.serve.folder import Published
 from streefpad.serve.kinds import HTML, security_policy
@@ -108,9 +107,14 @@ def _page(path: str, published: Published) -> str:
         overview=escape(_OVERVIEW.in_language(language)),
         # Relative, so that it also holds behind a proxy that serves the site from a folder of its own.
         up="../" * path.count("/", 1) or "./",
-        style=STYLE,
+        style=_style(published),
         start=start,
     )
+
+
+def _style(published: Published) -> str:
+    """The stylesheet of the site itself, not that of an edition kept below it."""
+    return min((path for path in published.files if path.endswith(".css")), key=len, default="")
 
 
 def _title(published: Published, language: Language) -> str:

@@ -28,6 +28,9 @@ class PeriodError(ValueError):
     """The text is no period of any kind."""
 
 
+# What a calendar has days for, with a year to spare on either side.
+FIRST_YEAR, LAST_YEAR = 1000, 9998
+
 # ASCII: the digits of other scripts count for Python, and for no reader of these tables.
 _YEAR = re.compile(r"(\d{4})", re.ASCII)
 _SCHOOL_YEAR = re.compile(r"(\d{4})[-/](\d{2}|\d{4})", re.ASCII)  # 2019-2020, 2019-20, 2019/2020
@@ -73,19 +76,24 @@ def parse_period(text: str) -> Period:
 
     Raises PeriodError where the text is no period.
     """
-    text = text.strip()
+    period = _written(text.strip())
+    if period is None or not FIRST_YEAR <= period.year <= LAST_YEAR:
+        raise PeriodError(text)
+    return period
+
+
+def _written(text: str) -> Period | None:
     if found := _YEAR.fullmatch(text):
         return Period(kind=PeriodKind.YEAR, year=int(found[1]))
     if found := _SCHOOL_YEAR.fullmatch(text):
         start, ending = int(found[1]), found[2]
-        if int(ending) != (start + 1) % (10 ** len(ending)):
-            raise PeriodError(text)
-        return Period(kind=PeriodKind.SCHOOL_YEAR, year=start + 1)
+        follows = int(ending) == (start + 1) % (10 ** len(ending))
+        return Period(kind=PeriodKind.SCHOOL_YEAR, year=start + 1) if follows else None
     if found := _QUARTER.fullmatch(text):
         return Period(kind=PeriodKind.QUARTER, year=int(found[1]), quarter=int(found[2]))
     if found := _ROUND.fullmatch(text):
         return Period(kind=PeriodKind.ROUND, year=int(found[2]), survey=found[1])
-    raise PeriodError(text)
+    return None
 
 
 def school_year(year: int) -> Period:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, dataclass_transform
 
-# A frozen dataclass takes 0.7 ms to define, a Struct 0.02 ms, and `status` needs 250 (decision 0007).
+# A frozen dataclass takes 0.7 ms to define, a Struct 0.02 ms, and `status` met 311 dataclasses, some 50 of
+# them of libraries, when decision 0007 was taken.
 # To whoever checks types a record is what it looks like: a frozen dataclass.
 if TYPE_CHECKING:
     from dataclasses import field, replace

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from pypdf import PdfReader
 from streefpad.build import make_edition
 from streefpad.build.publication import publish, publish_report, publish_workbook
 from streefpad.build.releasing import freeze
+from streefpad.cli.options import shipped_agenda
+from streefpad.intake.catalogue.read import FOLDERS
 from tests.unit.build.registers import DAY, PARTICIPATION, add_all, approve_rows, write_agenda
 
 FAULTY = (
@@ -105,6 +108,8 @@ def test_what_stands_in_a_row_about_people_is_on_no_page(published: dict[str, st
 def test_a_frozen_edition_says_which_folders_it_does_not_tell_of(agenda: Path) -> None:
     edition, problems = make_edition(agenda, DAY)
     assert edition is not None, problems
+    (agenda / "came-back").mkdir()
+    (agenda / "came-back" / "survey-2026-club.xlsx").write_bytes(b"what a partner sent")
     frozen, problems = freeze(edition, agenda, ("nl",))
     assert frozen is not None, problems
     manifest = json.loads((frozen.folder / "manifest.json").read_bytes())
@@ -112,3 +117,25 @@ def test_a_frozen_edition_says_which_folders_it_does_not_tell_of(agenda: Path) -
     paths = [each["path"] for each in manifest["inputs"]]
     assert [each for each in paths if each.startswith(tuple(manifest["inputs_not_public"]))] == []
     assert "agenda.yaml" in paths
+    assert {each.partition("/")[0] for each in paths} <= {
+        *FOLDERS,
+        "agenda.yaml",
+        "forms",
+        "partners",
+        "vault",
+    }
+
+
+def test_no_page_tells_whose_return_is_wrong(tmp_path: Path) -> None:
+    agenda = tmp_path / "agenda"
+    shutil.copytree(shipped_agenda("sample-collection"), agenda)
+    receipt = agenda / "vault/forms/after-school-2026/denkbeeld/0dfa5f87/receipt.yaml"
+    receipt.parent.mkdir(parents=True)
+    receipt.write_text("[", encoding="utf-8")
+    edition, problems = make_edition(agenda, DAY)
+    assert edition is not None, problems
+    assert any("/denkbeeld/" in each.place.file for each in edition.problems)  # the steward is told
+    folder = publish(edition, tmp_path / "site", ("en",))
+    texts = {each: _text(each) for each in folder.rglob("*") if each.is_file()}
+    assert "vault/forms/after-school-2026" in texts[folder / "en" / "check.html"]
+    assert not [each for each, text in texts.items() if "after-school-2026/denkbeeld" in text]

@@ -27,6 +27,12 @@ def run(*words: str) -> tuple[int, str, str]:
     return done.exit_code, done.stdout, done.stderr
 
 
+def replace_in(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An agenda with one frozen edition and a figure that came later."""
@@ -141,6 +147,13 @@ def test_the_first_edition_has_no_page_of_changes(agenda: Path) -> None:
         ),
         (lambda edition: (edition / "nl" / "index.html").unlink(), "edition-changed"),
         (lambda edition: (edition / "note.txt").write_text("mine", encoding="utf-8"), "edition-changed"),
+        (lambda edition: edition.rename(edition.with_name("2024-12-31")), "edition-misplaced"),
+        (
+            lambda edition: replace_in(
+                edition / "manifest.json", '"path": "nl/index.html"', '"path": "../x"'
+            ),
+            "edition-changed",
+        ),
         (lambda edition: (edition / "manifest.json").unlink(), "edition-incomplete"),
         (lambda edition: (edition / "manifest.json").write_text("{", encoding="utf-8"), "edition-unreadable"),
         (lambda edition: (edition / "edition.json").write_text("{}", encoding="utf-8"), "edition-unreadable"),
@@ -155,6 +168,13 @@ def test_an_edition_edited_by_hand_is_told_and_left_out(
     assert (exit_code, code in said) == (1, True)
     assert (tmp_path / "out" / "index.html").is_file()
     assert not (tmp_path / "out" / "editions").exists()
+
+
+def test_a_copy_beside_an_edition_is_told_and_hides_nothing(agenda: Path, tmp_path: Path) -> None:
+    shutil.copytree(agenda / "editions" / FIRST, agenda / "editions" / "backup")
+    exit_code, _, said = run("build", str(agenda), "--out", str(tmp_path / "out"), "--as-of", LATER)
+    assert (exit_code, "edition-misplaced" in said) == (1, True)
+    assert [each.name for each in (tmp_path / "out" / "editions").iterdir()] == [FIRST]
 
 
 def test_an_unknown_edition_is_a_problem_with_the_nearest_one(agenda: Path) -> None:

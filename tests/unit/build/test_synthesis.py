@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,6 +20,7 @@ import streefpad
 from streefpad.build.synthesis import Wish, synthesise
 from streefpad.cli.synthesise import synthesise as command
 from streefpad.intake.catalogue import read_catalogue
+from streefpad.intake.catalogue.documents import read_documents
 from streefpad.intake.studyprogrammes import read_programmes, read_totals
 from streefpad.publish.openformat import OFFICIAL_COLUMNS, write_enrolments
 from streefpad.publish.output import MemoryOutput
@@ -139,6 +142,40 @@ def test_the_source_fits_an_agenda_that_says_it_is_synthetic(tmp_path: Path) -> 
     assert "synthetic-enrolments-1" in {each.id for each in catalogue.sources}
 
 
+@pytest.mark.parametrize(
+    "name", ['my "totals".csv', "a: b #c.csv", "{seed}.csv", "lijn\u2028één\x85.csv", "😀\t.csv"]
+)
+def test_the_source_says_the_name_of_any_file(tmp_path: Path, name: str) -> None:
+    totals = tmp_path / name
+    shutil.copy(WISH.totals, totals)
+    synthesise(replace(WISH, totals=totals), tmp_path / "out")
+    ((document,), problems) = read_documents(tmp_path / "out" / "source.yaml", "source.yaml")
+    assert problems == ()
+    note = document.data["note"]
+    assert isinstance(note, dict)
+    assert note["en"] == (
+        f"Made up with streefpad {streefpad.__version__}; totals as in {name}. "
+        "No figures on schools or pupils that exist."
+    )
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r", "\r\n", ",", '"', ";"])
+def test_whatever_the_name_of_a_programme_holds_a_line_has_its_own_values(tmp_path: Path, sign: str) -> None:
+    name = f"Zorg{sign}en welzijn"
+    rows = tuple((name if at else "Houttechnieken", str(at)) for at in range(3))
+    strands = (
+        Columns(OFFICIAL_COLUMNS[:2], rows, Numbers(2, 0, 1)),
+        Columns(OFFICIAL_COLUMNS[2:-1], (("",) * 19,), Numbers(0, 0, 0)),
+    )
+    output = MemoryOutput()
+    written = write_enrolments(school_year(2020), strands, Numbers(5, 6, 7), output)
+    text = output.files[written.name].decode()
+    _, *lines = csv.reader(io.StringIO(text, newline=""))
+    assert [(each[0], each[1], each[-1]) for each in lines] == [
+        (name, "2", "5"), ("Houttechnieken", "0", "6"), (name, "1", "7"),
+    ]  # fmt: skip
+
+
 # What is wrong
 
 
@@ -220,10 +257,22 @@ def test_other_columns_than_the_official_ones_are_a_fault_of_ours() -> None:
 
 
 class Numbers:
-    """No numbers at all."""
+    """Whole numbers, as an array gives them."""
+
+    def __init__(self, *numbers: int) -> None:
+        self._numbers = list(numbers)
 
     def tolist(self) -> list[int]:
-        return []
+        return self._numbers
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Columns whose values go together."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    codes: Numbers
 
 
 # The command

@@ -75,6 +75,29 @@ def test_the_plot_is_an_svg_file(tmp_path: Path) -> None:
     assert plot.read_text(encoding="utf-8").startswith("<svg")
 
 
+def test_a_plot_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plot = tmp_path / "plot.svg"
+    plot.write_text("earlier", encoding="utf-8")
+    aside: list[Path] = []
+    real = Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
+        aside.append(path)
+        real(path, content[:10])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    run(corpus(tmp_path), "--plot", plot)
+    assert aside
+    assert plot.read_text(encoding="utf-8") == "earlier"
+    assert {each.name for each in tmp_path.iterdir()} == {"corpus.csv", "plot.svg"}
+
+
+def test_a_plot_cannot_take_the_place_of_a_folder(tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["backtest", str(corpus(tmp_path)), "--plot", str(tmp_path)])
+    assert type(done.exception).__name__ == "OutputRefused"
+
+
 def test_a_folder_of_files_is_one_corpus(tmp_path: Path) -> None:
     path = corpus(tmp_path)
     lines = path.read_text(encoding="utf-8").splitlines()[1:]

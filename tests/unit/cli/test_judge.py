@@ -52,6 +52,43 @@ def test_the_status_is_the_houses_whatever_the_method(tmp_path: Path) -> None:
     assert {row["status"] for row in rows} == {rows[0]["class"]}
 
 
+@pytest.mark.parametrize(
+    "series", ["a,2015,much\na,2016,more\n", "a,never,30\n"], ids=["no numbers", "no periods"]
+)
+def test_of_a_series_that_cannot_be_read_nobody_says_that_it_has_no_figure(
+    tmp_path: Path, series: str
+) -> None:
+    code, rows, said = run(tmp_path, series, level())
+    assert (code, rows) == (1, [])
+    assert "series.csv" in said
+
+
+def test_where_the_targets_cannot_be_read_nobody_says_that_there_are_none(tmp_path: Path) -> None:
+    code, rows, said = run(tmp_path, RISING, "a,level,50,2030,2015", header="series,kind,value,by,baseline")
+    assert (code, rows) == (1, [])
+    assert "targets.csv" in said
+
+
+def test_a_series_of_nothing_but_impossible_shares_is_answered_by_its_problems(tmp_path: Path) -> None:
+    code, rows, said = run(tmp_path, "a,2015,1765\na,2024,2814\n", "a,growth_points,5,2030,2015,higher,,")
+    assert (code, rows) == (1, [])
+    assert said.count("share-out-of-range") == 2
+
+
+def test_a_share_of_more_than_all_that_is_asked_for_is_told(tmp_path: Path) -> None:
+    code, rows, said = run(tmp_path, RISING, level("150"))
+    assert (code, len(rows)) == (1, 1)
+    assert "target-out-of-range" in said
+
+
+def test_a_key_column_that_the_answer_cannot_repeat_is_told(tmp_path: Path) -> None:
+    (tmp_path / "series.csv").write_text("series,method,period,value\na,old,2015,30\na,new,2015,31\n")
+    (tmp_path / "targets.csv").write_text(f"{TARGETS}\n{level()}\n")
+    done = CliRunner().invoke(app, ["judge", str(tmp_path / "series.csv"), str(tmp_path / "targets.csv")])
+    assert done.exit_code == 0  # a warning
+    assert "column-not-repeated" in done.stderr
+
+
 def test_the_reason_follows_the_language(tmp_path: Path) -> None:
     _, rows, _ = run(tmp_path, RISING, level(), "--method", "sdsn", "--lang", "nl")
     assert str(rows[0]["reason"]).startswith("Sinds 2015 ging het +1,0 procentpunt per jaar")

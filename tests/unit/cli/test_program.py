@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from streefpad.cli.options import shipped_agenda
 from streefpad.cli.program import COMMANDS, app
 
 
@@ -43,6 +46,16 @@ def test_a_command_brings_only_its_own_module() -> None:
     loaded = done.stdout.splitlines()[-1]
     assert "streefpad.cli.status" in loaded
     assert "streefpad.cli.judge" not in loaded
+
+
+@pytest.mark.parametrize("words", [["status"], ["forms", "status"], ["forms", "status", "--format", "json"]])
+def test_a_reader_who_wants_nothing_is_no_fault_either(words: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "streefpad", *words, "--as-of", "2026-11-25"]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
@@ -80,6 +93,17 @@ def test_an_interrupt_while_the_command_loads_is_no_traceback() -> None:
     assert (done.returncode, done.stderr) == (130, "")
 
 
+def test_a_build_that_is_told_to_stop_leaves_nothing(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "streefpad", "build", "--out", str(tmp_path / "out"), "--afresh"]
+    building = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while building.poll() is None and not [*tmp_path.iterdir()]:
+        time.sleep(0.02)  # until the folder aside is there
+    assert [each.name.startswith(".out-") for each in tmp_path.iterdir()] == [True]
+    building.terminate()
+    assert building.wait(timeout=30) == 143
+    assert [*tmp_path.iterdir()] == []
+
+
 def test_check_tells_the_gravest_first(tmp_path: Path) -> None:
     folder = tmp_path / "agenda"
     CliRunner().invoke(app, ["new", str(folder)])
@@ -100,6 +124,19 @@ def test_check_tells_the_gravest_first(tmp_path: Path) -> None:
 def test_what_a_command_says_itself_follows_the_language(tmp_path: Path, words: list[str], said: str) -> None:
     done = CliRunner().invoke(app, [each.format(folder=tmp_path / "made") for each in words])
     assert said in done.output
+
+
+def test_approving_a_partner_who_is_asked_nothing_is_told_and_exits_1(tmp_path: Path) -> None:
+    agenda = tmp_path / "agenda"
+    shutil.copytree(shipped_agenda("sample-collection"), agenda)
+    form = agenda / "forms" / "after-school.yaml"
+    form.write_text(
+        form.read_text(encoding="utf-8").replace("science-centre", "university-college"), encoding="utf-8"
+    )
+    done = CliRunner().invoke(app, ["forms", "approve", "proefhuis", "--agenda", str(agenda), "--lang", "nl"])
+    assert (done.exit_code, done.stdout) == (1, "")
+    said = " ".join(done.stderr.split())
+    assert "Geen formulier vraagt iets van ‘Wetenschapscentrum Proefhuis (verzonnen)’" in said
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_with_a_target_there_is_its_chance(tmp_path: Path) -> None:
 
 def test_the_rows_are_those_of_the_record_that_pages_show(tmp_path: Path) -> None:
     result = run(tmp_path, RISING, "--until", "2030")
-    (keyed,), _ = read_series_table(tmp_path / "series.csv")
+    (keyed,) = read_series_table(tmp_path / "series.csv")[0].series
     found = project(replace(keyed.series, unit=PERCENT), parse_period("2030"))
     assert isinstance(found, Forecast)
     shown = [[Decimal(row["mean"]), Decimal(row["q0.5"])] for row in rows_of(result)]

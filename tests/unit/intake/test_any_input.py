@@ -89,7 +89,7 @@ def test_any_two_tables_for_judge_are_read_or_told(heading: str, series: bytes, 
         first.write_bytes(heading.encode() + b"\n" + series)
         second.write_bytes(b"series,kind,value,by,baseline,better,milestone,unit\n" + targets)
         found, _ = read_series_table(first)
-        asked, problems = read_targets_table(second, found)
+        asked, problems = read_targets_table(second, found.series)
         assert all(each.target.readings for each in asked.targets)
         assert all(each.place.file == str(second) for each in problems)
 

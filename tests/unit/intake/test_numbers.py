@@ -78,6 +78,16 @@ def test_the_problem_says_the_heading_the_text_and_a_suggestion() -> None:
     assert problem.facts == {"what": "share", "text": "37,90", "nearest": "37.90"}
 
 
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [("33.333333333333333333333333333333", "33.333333"), ("1" * 30, ""), ("1e300", ""), ("1e-300", "")],
+)
+def test_a_number_of_more_digits_than_any_figure_has_is_refused(text: str, nearest: str) -> None:
+    with pytest.raises(NumberError):
+        read_number(text)
+    assert nearest_number(text) == nearest
+
+
 def test_a_comma_before_three_digits_has_two_readings() -> None:
     problem = no_number("share", "1,000", Place(file="figures.csv", line=4, column=12))
     assert (problem.facts["thousands"], problem.facts["decimal"]) == ("1000", "1.000")

@@ -17,7 +17,8 @@ from streefpad.publish.charts import as_file, draw_chart, draw_track, letter
 from streefpad.publish.charts.annotations import Scene, annotate, place_labels
 from streefpad.publish.charts.files import DARK, LIGHT
 from streefpad.publish.charts.frame import NARROW, SIZES, WIDE, Size, grid
-from streefpad.publish.charts.labels import Box, Label, Side, place, text_width
+from streefpad.publish.charts.labels import Box, Label, Side, text_width
+from streefpad.publish.charts.placing import Surroundings, place
 from streefpad.publish.charts.sketch import sketch
 from streefpad.publish.charts.specification import BEYOND, frame_of, specify
 from streefpad.values.periods import parse_period
@@ -107,7 +108,7 @@ def test_every_label_stays_on_the_paper(
 def test_a_crowded_label_moves_to_its_next_side() -> None:
     label = Label(lines=("37,02 %",), x=50, y=50, size=12, sides=(Side.ABOVE, Side.BELOW))
     above = Box(20, 20, 80, 45)
-    found = place([label], marks=(above,), segments=(), paper=Box(0, 0, 100, 100))
+    found = place([label], Surroundings(paper=Box(0, 0, 100, 100), marks=(above,)))
     assert found[0].box.top > 50
 
 
@@ -152,13 +153,13 @@ def test_the_dotted_line_of_the_pace_stops_at_a_break_and_goes_on_behind_it() ->
 def test_letters_keep_clear_of_lines_and_rather_of_the_grid() -> None:
     label = Label(lines=("meer dan 80",), x=50, y=50, size=12, sides=(Side.RIGHT,))
     grid_line = ((0.0, 50.0), (200.0, 50.0))
-    (found,) = place([label], marks=(), segments=(), rules=(grid_line,), paper=Box(0, 0, 200, 100))
+    (found,) = place([label], Surroundings(paper=Box(0, 0, 200, 100), rules=(grid_line,)))
     assert not found.box.length_inside(grid_line)
 
 
 def test_the_axis_names_the_period_of_a_lower_bound_and_of_every_figure_with_room() -> None:
     shown = scene((dual_learning(),), WIDE, "nl")
-    named = {each.text for each in annotate(shown)}
+    named = {each.text for each in annotate(shown).words}
     assert {str(dot.point.period) for dot in shown.sketch.lines[0].dots if dot.is_bound} & named
 
 
@@ -166,7 +167,7 @@ def test_a_role_that_two_lines_have_at_different_periods_is_said_once() -> None:
     first, second = labour_market()
     reference = replace(second.judged[0].assessment.reference, period=parse_period("2012-2013"))  # type: ignore[type-var]
     shown = scene((first, judged_as(second, reference=reference)), WIDE, "nl")
-    assert [each.text for each in annotate(shown)].count("referentie") == 1
+    assert [each.text for each in annotate(shown).words].count("referentie") == 1
 
 
 def test_the_lowest_and_the_highest_figure_are_written_beside_their_points() -> None:

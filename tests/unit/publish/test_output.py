@@ -78,8 +78,11 @@ def test_a_missing_parent_folder_is_made(tmp_path: Path) -> None:
 
 def test_an_empty_folder_is_used(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
+    before = (tmp_path / "site").stat().st_ino
     publish(tmp_path / "site", index="one")
-    assert (tmp_path / "site" / "index.html").exists()
+    assert files_in(tmp_path / "site") == {"index.html", "manifest.json"}
+    assert (tmp_path / "site").stat().st_ino == before  # a shell that stands in it stays there
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_a_folder_of_somebody_else_is_refused_and_left_alone(tmp_path: Path) -> None:

@@ -18,7 +18,6 @@ from streefpad.rules.backtests import (
     backtest,
     error_table,
     fit,
-    gather,
     gather_files,
     known,
     left_out,
@@ -57,7 +56,7 @@ def rows(
 
 
 def panel(*given: list[dict[str, str]]) -> Panel:
-    found, problems = gather(row for each in given for row in each)
+    found, problems = gather_files({"made up.csv": (row for each in given for row in each)})
     assert not problems
     return found
 
@@ -254,7 +253,7 @@ def test_the_same_panel_gives_the_same_report_in_any_order_of_rows() -> None:
         for key, values in zip(WANDERING.keys, WANDERING.values, strict=True)
         for at, value in enumerate(values)
     ]
-    backwards, _ = gather(reversed(given))
+    backwards, _ = gather_files({"made up.csv": reversed(given)})
     assert repr(backtest(backwards, SHIPPED.parameters)) == repr(backtest(WANDERING, SHIPPED.parameters))
 
 
@@ -308,13 +307,14 @@ def test_a_panel_too_short_to_fit_is_refused() -> None:
 )
 def test_an_unsound_row_is_a_problem_and_the_others_stay(change: dict[str, str], code: str) -> None:
     given = rows([1, 2, 3])
-    found, problems = gather([*given[:2], {**given[2], **change}], "corpus.csv")
+    found, problems = gather_files({"corpus.csv": [*given[:2], {**given[2], **change}]})
     assert [(each.code, str(each.place)) for each in problems] == [(code, "corpus.csv:4")]
     assert found.values.tolist() == [[1.0, 2.0]]
 
 
 def test_a_missing_column_is_said_once() -> None:
-    found, problems = gather([{"corpus": "a", "indicator": "b", "period": "2000", "value": "1"}] * 3)
+    row = {"corpus": "a", "indicator": "b", "period": "2000", "value": "1"}
+    found, problems = gather_files({"corpus.csv": [row] * 3})
     assert [(each.code, each.facts["column"]) for each in problems] == [("missing-column", "series")]
     assert not found.keys
 
@@ -327,7 +327,7 @@ def test_a_file_of_another_kind_keeps_nobody_from_reading_the_next() -> None:
 
 def test_school_years_stand_at_the_year_in_which_they_end() -> None:
     given = [{**row, "period": f"{1999 + at}-{2000 + at}"} for at, row in enumerate(rows([1, 2]))]
-    assert gather(given)[0].first_year == 2000
+    assert gather_files({"corpus.csv": given})[0].first_year == 2000
 
 
 @pytest.mark.skipif(find_spec("statsforecast") is not None, reason="the extra `backtest` is installed")

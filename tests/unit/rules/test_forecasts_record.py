@@ -9,7 +9,7 @@ import pytest
 
 from streefpad.model.edition import FAN_LEVELS, Forecast, Point, Reason
 from streefpad.model.series import Break, Flag, Series
-from streefpad.rules.forecasts import FAN, Scale, project
+from streefpad.rules.forecasts import FAN, project
 from streefpad.values.periods import parse_period
 from streefpad.values.quantities import PERCENT, Unit, UnitKind
 from streefpad.values.texts import EMPTY
@@ -113,10 +113,6 @@ def test_a_missing_year_is_a_gap_and_no_step() -> None:
 )
 def test_the_unit_decides_the_scale(unit: UnitKind, scale: str) -> None:
     assert forecast(series(unit=Unit(unit))).scale == scale
-
-
-def test_a_steward_may_declare_another_scale() -> None:
-    assert forecast(series(unit=Unit(UnitKind.NUMBER)), scale=Scale.IDENTITY).scale == "identity"
 
 
 def test_a_calendar_year_series_reads_its_own_years() -> None:

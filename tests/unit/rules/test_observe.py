@@ -120,6 +120,28 @@ def test_the_day_of_retrieval_decides_which_vintage_is_later() -> None:
     assert values(series) == ["37.10"]
 
 
+@pytest.mark.parametrize(
+    ("as_of", "known"),
+    [
+        (date(2021, 8, 12), []),  # not issued
+        (
+            date(2021, 8, 13),
+            ["37.02"],
+        ),  # what the source said first counts from its issue, however late it came
+        (date(2022, 8, 31), ["37.02"]),  # the revision had not come
+        (date(2022, 9, 1), ["37.10"]),
+    ],
+)
+def test_a_revision_counts_from_the_day_it_was_retrieved(as_of: date, known: list[str]) -> None:
+    figures = (
+        figure("2019-2020", "37.02", vintage="monitor/one"),
+        figure("2019-2020", "37.10", vintage="monitor/two"),
+    )
+    vintages = (vintage("monitor/one", date(2022, 1, 31)), vintage("monitor/two", date(2022, 9, 1)))
+    series, _ = observe(indicator(), figures, (source(issued=date(2021, 8, 13)),), as_of, vintages=vintages)
+    assert values(series) == known
+
+
 def test_a_file_not_yet_sealed_is_later_than_every_sealed_one() -> None:
     figures = (
         figure("2019-2020", "37.02", vintage="monitor/one"),

@@ -234,7 +234,7 @@ def test_only_pages_made_for_other_sites_may_be_framed(client: Client) -> None:
         ("/data/observations.parquet", "application/vnd.apache.parquet"),
         ("/workbook/sample-nl.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ("/report/sample-nl.pdf", "application/pdf"),
-        ("/nl/charts/stem-intake.vl.json", "application/vnd.vegalite.v5+json"),
+        ("/nl/charts/stem-intake.vl.json", "application/vnd.vegalite.v6+json"),
     ],
 )
 def test_a_file_says_what_it_is(client: Client, path: str, media: str) -> None:

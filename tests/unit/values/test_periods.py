@@ -45,7 +45,7 @@ def test_a_period_is_read_in_each_of_its_spellings(
     [
         "", "19", "20199", "2019-2021", "2019-19", "2019-18", "2020-2019", "2019-2020-2021", "2024-Q5",
         "2024-Q0", "2024Q1", "2024-q1", "PIAAC 2012", ":2012", "PIAAC:12", "2012:PIAAC", "2019-06-01",
-        "2019.0", "-2019", "school year 2019",
+        "2019.0", "-2019", "school year 2019", "0000", "0998-0999", "9999", "9999-0000", "PISA:0001",
     ],
 )  # fmt: skip
 def test_what_is_no_period_is_refused(written: str) -> None:

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from streefpad.build.forms.approval import approve, approved_rows
+    from streefpad.build.forms.approval import approve
     from streefpad.build.forms.collection import (
         Collection,
         collection_of,
@@ -24,7 +24,6 @@ __all__ = [
     "Collection",
     "Taken",
     "approve",
-    "approved_rows",
     "collection_of",
     "open_collection",
     "overdue_rounds",
@@ -40,7 +39,6 @@ _HOMES = {
     "Collection": "collection",
     "Taken": "incoming",
     "approve": "approval",
-    "approved_rows": "approval",
     "collection_of": "collection",
     "open_collection": "collection",
     "overdue_rounds": "rounds",

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from streefpad.build.asked import unknown
-from streefpad.build.forms.collection import Collection, in_force, unknown_partner
+from streefpad.build.forms.collection import Collection, in_force, log_event, unknown_partner
 from streefpad.build.forms.rounds import standings
 from streefpad.intake.errors import error_at
 from streefpad.intake.forms.admission import Reception, refused_rows
-from streefpad.intake.forms.log import add_to_log
 from streefpad.intake.forms.store import keep_approved
 from streefpad.intake.forms.tidy import approved_csv, read_rows
 from streefpad.model.forms import (
@@ -47,7 +46,9 @@ def approve(
     asked = [each for each in found if each.partner.id in partners and form in ("", each.layout.id)]
     ready = [each for each in asked if each.current]
     came_back = {each.partner.id for each in ready}
-    problems = [_nothing_to_approve(each) for each in asked if each.partner.id not in came_back]
+    expected = {each.partner.id for each in asked}
+    problems = [_not_asked(collection, each, form) for each in partners if each not in expected]
+    problems += [_nothing_to_approve(each) for each in asked if each.partner.id not in came_back]
     problems += [_still_faulty(each) for each in ready if _has_errors(each) and not despite]
     touched = {each.layout.id: each.layout for each in ready}
     refused = [fault for each in touched.values() for fault in _refused(collection, each, ready, on)]
@@ -59,18 +60,8 @@ def approve(
             why = despite if _has_errors(each) or each.partner.id in short else ""
             whose, file = each.partner.id, each.current.id
             event = RoundEvent(on=on, kind=EventKind.APPROVED, partner=whose, file=file, by=by, why=why)
-            add_to_log(collection.folder, each.layout.round, event)
+            collection = log_event(collection, each.layout.round, event)
     return tuple(place for each in touched.values() for place in _seal(collection, each, on, by)), ()
-
-
-def approved_rows(collection: Collection, layout: FormLayout) -> tuple[ReturnedRow, ...]:
-    """The approved rows of a form's present round, of all partners.
-
-    For registers, which add them up: one partner's rows are never to be shown.
-    """
-    return tuple(
-        row for kept in _approved(collection, layout) for row in read_rows(collection.folder, kept, layout)
-    )
 
 
 def _seal(collection: Collection, layout: FormLayout, on: date, by: str) -> Iterator[str]:
@@ -138,6 +129,20 @@ def _approved(collection: Collection, layout: FormLayout) -> tuple[KeptReturn, .
 
 def _has_errors(standing: Standing) -> bool:
     return standing.current is not None and standing.current.errors > 0
+
+
+def _not_asked(collection: Collection, partner: str, form: str) -> Problem:
+    named = next((each for each in collection.forms.partners if each.id == partner), None)
+    layouts = [each for each in collection.forms.layouts if form in ("", each.id)]
+    return Problem(
+        code="form-asks-nothing",
+        severity=Severity.ERROR,
+        place=layouts[0].place if form else Place(file="--partner"),
+        facts={
+            "partner": named.name if named else partner,
+            "forms": ", ".join(each.id for each in layouts) or "–",
+        },
+    )
 
 
 def _nothing_to_approve(standing: Standing) -> Problem:

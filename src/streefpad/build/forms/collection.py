@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from streefpad.intake.forms.layouts import read_forms
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.forms import EventKind, FormLayout, Forms, KeptReturn, ReturnedRow, RoundEvent
 from streefpad.values.problems import Problem, by_place
-from streefpad.values.record import Record
+from streefpad.values.record import Record, replace
 
 
 class Collection(Record):
@@ -23,15 +23,12 @@ class Collection(Record):
     catalogue: Catalogue
     forms: Forms
     kept: tuple[KeptReturn, ...]
+    logs: Mapping[str, tuple[RoundEvent, ...]]  # by round
     problems: tuple[Problem, ...]
 
     def events(self, round: str) -> tuple[RoundEvent, ...]:
         """What the log of a round says; its damaged lines are among the problems."""
-        if not has_returns(self.folder):
-            return ()
-        from streefpad.intake.forms.log import read_log
-
-        return read_log(self.folder, round)[0]
+        return self.logs.get(round, ())
 
     @property
     def fills(self) -> frozenset[str]:
@@ -75,17 +72,35 @@ def _opened(
 ) -> Collection:
     if not has_returns(folder):
         return Collection(
-            folder=folder, catalogue=catalogue, forms=forms, kept=(), problems=by_place(in_forms)
+            folder=folder, catalogue=catalogue, forms=forms, kept=(), logs={}, problems=by_place(in_forms)
         )
     # Imported here, because before the first return there is nothing to open.
     from streefpad.intake.forms.log import read_log
     from streefpad.intake.forms.store import kept_returns
 
     in_vault = [kept_returns(folder, each) for each in rounds]
-    in_logs = [read_log(folder, each.round)[1] for each in forms.layouts]
-    faults = chain(in_forms, *(wrong for _, wrong in in_vault), *in_logs)
     kept = tuple(each for found, _ in in_vault for each in found)
-    return Collection(folder=folder, catalogue=catalogue, forms=forms, kept=kept, problems=by_place(faults))
+    # Earlier rounds too: what was approved then stands beside the cells of the next form.
+    logged = dict.fromkeys([*(each.round for each in forms.layouts), *(each.round for each in kept)])
+    in_logs = {round: read_log(folder, round) for round in logged}
+    faults = chain(in_forms, *(wrong for _, wrong in in_vault), *(wrong for _, wrong in in_logs.values()))
+    return Collection(
+        folder=folder,
+        catalogue=catalogue,
+        forms=forms,
+        kept=kept,
+        logs={round: events for round, (events, _) in in_logs.items()},
+        problems=by_place(faults),
+    )
+
+
+def log_event(collection: Collection, round: str, event: RoundEvent) -> Collection:
+    """The collection once something more is in the log of a round, on disk as well."""
+    from streefpad.intake.forms.log import add_to_log
+
+    add_to_log(collection.folder, round, event)
+    logs = {**collection.logs, round: (*collection.events(round), event)}
+    return replace(collection, logs=logs)
 
 
 def in_force(

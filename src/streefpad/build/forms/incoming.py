@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from streefpad.build.forms.collection import Collection, reported_before
+from streefpad.build.forms.collection import Collection, log_event, reported_before
 from streefpad.intake.forms.admission import Reception
 from streefpad.intake.forms.archive import too_large
-from streefpad.intake.forms.log import add_to_log
 from streefpad.intake.forms.returns import Reading, read_return
 from streefpad.intake.forms.store import (
     REPORT,
@@ -54,9 +53,12 @@ def read_returns(collection: Collection, inbox: Path, *, on: date, by: str) -> t
     arrivals.sort(key=lambda each: (each[1].saved, each[1].name))
     taken: list[Taken] = []
     for arrived, reading in arrivals:
-        taken.append(_take(collection, arrived, reading, on=on, by=by))
-        if (kept := taken[-1].kept) and taken[-1].is_new:
-            collection = replace(collection, kept=(*collection.kept, kept))
+        one, event = _take(collection, arrived, reading, on=on, by=by)
+        taken.append(one)
+        if event and reading.layout:
+            collection = log_event(collection, reading.layout.round, event)
+        if one.kept and one.is_new:
+            collection = replace(collection, kept=(*collection.kept, one.kept))
     return tuple(sorted(_with_rivals(taken), key=lambda each: each.name))
 
 
@@ -119,20 +121,23 @@ def _placed(forms: Forms, arrived: ArrivedFile, reading: Reading) -> tuple[Arriv
     return arrived, replace(reading, layout=named[0])
 
 
-def _take(collection: Collection, arrived: ArrivedFile, reading: Reading, *, on: date, by: str) -> Taken:
-    """Keep one file, and write in the log of its round what happened."""
+def _take(
+    collection: Collection, arrived: ArrivedFile, reading: Reading, *, on: date, by: str
+) -> tuple[Taken, RoundEvent | None]:
+    """Keep one file; with what is now to be written in the log of its round."""
     layout, partner = reading.layout, reading.partner
+    event = None
     if reading.is_refused or layout is None or partner is None:
         report = _report(reading, on)
         place, is_new = keep_refused(collection.folder, arrived, reading, received=on, by=by, report=report)
         if is_new and layout and partner:
             why = ", ".join(each.code for each in reading.problems)
-            _log(collection, layout, EventKind.REFUSED, partner, Path(place).name, on, by, why)
+            event = _event(EventKind.REFUSED, partner, Path(place).name, on, by, why)
         kept = None
     else:
-        kept, is_new = _keep(collection, arrived, reading, layout, partner, on, by)
+        kept, is_new, event = _keep(collection, arrived, reading, layout, partner, on, by)
         place = kept.folder
-    return Taken(
+    taken = Taken(
         name=reading.name,
         partner=partner,
         kept=kept,
@@ -141,6 +146,7 @@ def _take(collection: Collection, arrived: ArrivedFile, reading: Reading, *, on:
         report=f"{place}/{REPORT}",
         problems=reading.problems,
     )
+    return taken, event
 
 
 def _keep(
@@ -151,20 +157,19 @@ def _keep(
     partner: Partner,
     on: date,
     by: str,
-) -> tuple[KeptReturn, bool]:
+) -> tuple[KeptReturn, bool, RoundEvent | None]:
     known = find_kept(collection.kept, layout.round, partner.id, arrived.sha256, layout.digest)
     if known:
         # An interruption between keeping and logging is made good; a return that others followed is not.
         events = [each for each in collection.events(layout.round) if each.partner == partner.id]
-        if not any(each.kind is EventKind.RECEIVED for each in events):
-            _log(collection, layout, EventKind.RECEIVED, partner, known.id, known.received, known.by)
-        return known, False
+        if any(each.kind is EventKind.RECEIVED for each in events):
+            return known, False, None
+        return known, False, _event(EventKind.RECEIVED, partner, known.id, known.received, known.by)
     report = _report(reading, on)
     kept = keep_return(
         collection.folder, arrived, reading, layout, partner, received=on, by=by, report=report
     )
-    _log(collection, layout, EventKind.RECEIVED, partner, kept.id, on, by)
-    return kept, True
+    return kept, True, _event(EventKind.RECEIVED, partner, kept.id, on, by)
 
 
 def _report(reading: Reading, on: date) -> str:
@@ -181,18 +186,8 @@ def _report(reading: Reading, on: date) -> str:
     )
 
 
-def _log(
-    collection: Collection,
-    layout: FormLayout,
-    kind: EventKind,
-    partner: Partner,
-    file: str,
-    on: date,
-    by: str,
-    why: str = "",
-) -> None:
-    event = RoundEvent(on=on, kind=kind, partner=partner.id, file=file, by=by, why=why)
-    add_to_log(collection.folder, layout.round, event)
+def _event(kind: EventKind, partner: Partner, file: str, on: date, by: str, why: str = "") -> RoundEvent:
+    return RoundEvent(on=on, kind=kind, partner=partner.id, file=file, by=by, why=why)
 
 
 def _with_rivals(taken: Sequence[Taken]) -> Iterator[Taken]:

@@ -74,7 +74,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, tuple[Problem, ...]]
         texts, "indicator", IndicatorEntry, partial(indicator_of, dataflows=by_id)
     )
     indicators = sorted(counted, key=_number_in_agenda)
-    targets, in_targets = _targets(texts, agenda, indicators)
+    targets, unread, in_targets = _targets(texts, agenda, indicators)
     classifications, in_classes = _classifications(texts)
     bridges, in_bridges = _bridges(texts)
     in_records = (*in_sources, *in_codelists, *in_dataflows, *in_indicators, *in_targets)
@@ -90,6 +90,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, tuple[Problem, ...]]
         targets=targets,
         classifications=classifications,
         bridges=bridges,
+        unread=unread,
     )
     return catalogue, problems
 
@@ -120,7 +121,7 @@ def _records(
 
     Ids become names of files, and many disks tell `Girls` from `girls` no more than a reader does.
     """
-    entries, problems = _entries(texts, f"{what}s", kind)
+    entries, _, problems = _entries(texts, f"{what}s", kind)
     first: dict[str, Document] = {}
     records = []
     for entry, document in entries:
@@ -140,9 +141,14 @@ def _records(
 
 def _targets(
     texts: _Texts, agenda: Agenda | None, indicators: list[CountedIndicator]
-) -> tuple[tuple[Target, ...], Faults]:
-    """The targets in the order of their indicators; one without an id bears its indicator's, numbered."""
-    entries, problems = _entries(texts, "targets", TargetEntry)
+) -> tuple[tuple[Target, ...], frozenset[str], Faults]:
+    """The targets in the order of their indicators; one without an id bears its indicator's, numbered.
+
+    Between them and the problems stand the indicators with a target that cannot be read: all of them
+    where nobody can tell which.
+    """
+    entries, lost, problems = _entries(texts, "targets", TargetEntry)
+    unread = {_indicator_named(each) for each in lost}
     standing_in = agenda or Agenda(id="", title=EMPTY, place=Place(file=AGENDA_FILE))
     by_id = {each.indicator.id: each for each in indicators}
     first: dict[str, Document] = {
@@ -158,8 +164,17 @@ def _targets(
         problems = (*problems, *faults)
         if target is not None:
             targets.append(target)
+        else:
+            unread.add(entry.indicator)
     order = {id: at for at, id in enumerate(by_id)}
-    return tuple(sorted(targets, key=lambda each: order.get(each.indicator, len(order)))), problems
+    in_order = tuple(sorted(targets, key=lambda each: order.get(each.indicator, len(order))))
+    return in_order, frozenset(by_id) if "" in unread else frozenset(unread), problems
+
+
+def _indicator_named(document: Document | None) -> str:
+    """The indicator that a target says it is about; empty where it does not get as far."""
+    named = document.data.get("indicator") if document else None
+    return named if isinstance(named, str) else ""
 
 
 def _classifications(texts: _Texts) -> tuple[tuple[Classification, ...], Faults]:
@@ -181,21 +196,30 @@ def _bridges(texts: _Texts) -> tuple[tuple[Bridge, ...], Faults]:
     return _records(texts, "bridge", BridgeEntry, bridge_of)
 
 
-def _entries(texts: _Texts, name: str, kind: type[Entry]) -> tuple[list[tuple[Entry, Document]], Faults]:
-    """Every entry in a folder and the folders in it, in the order of the files' names."""
+def _entries(
+    texts: _Texts, name: str, kind: type[Entry]
+) -> tuple[list[tuple[Entry, Document]], list[Document | None], Faults]:
+    """Every entry in a folder and the folders in it, in the order of the files' names.
+
+    Then the documents that came to no entry; None for what a file lost before it was a document.
+    """
     entries: list[tuple[Entry, Document]] = []
+    lost: list[Document | None] = []
     problems: list[Problem] = []
     for path in sorted((texts.folder / name).rglob("*.y*ml")):
         if path.suffix not in {".yaml", ".yml"} or path.name.startswith("."):
             continue
         documents, faults = read_documents(path, path.relative_to(texts.folder).as_posix())
         problems += faults
+        lost += [None for each in faults if each.severity is Severity.ERROR]
         for document in documents:
             entry, faults = read_entry(document, kind)
             problems += (*faults, *_untranslated(document, texts.languages))
             if entry is not None:
                 entries.append((entry, document))
-    return entries, tuple(problems)
+            else:
+                lost.append(document)
+    return entries, lost, tuple(problems)
 
 
 def _untranslated(document: Document, languages: tuple[Language, ...]) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from streefpad.intake.numbers import nearest_number, read_number
 from streefpad.model.targets import KINDS, Shape
-from streefpad.values.periods import Period, PeriodError, parse_period
+from streefpad.values.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodError, parse_period
 from streefpad.values.problems import nearest
 from streefpad.values.quantities import NumberError
 from streefpad.values.record import Record
@@ -173,7 +173,7 @@ _WORDS: dict[str, object] = {
 _PERIOD_PATTERN = r"^(\d{4}|\d{4}[-/](\d{2}|\d{4})|\d{4}-Q[1-4]|[A-Za-z][A-Za-z0-9_-]*:\d{4})$"
 _PERIOD: dict[str, object] = {
     "anyOf": [
-        {"type": "integer", "minimum": 1000, "maximum": 9999},
+        {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
         {"type": "string", "pattern": _PERIOD_PATTERN},
     ]
 }

@@ -21,7 +21,9 @@ def read_log(folder: Path, round: str) -> tuple[tuple[RoundEvent, ...], tuple[Pr
         return (), ()
     events: list[RoundEvent] = []
     problems: list[Problem] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
+    # Not splitlines: JSON leaves U+2028 and U+0085 inside a text as they are, and they end no line of ours.
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         event = _event(line)

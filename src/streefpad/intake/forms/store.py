@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -197,8 +197,6 @@ def keep_approved(
     sha256 = hashlib.sha256(content).hexdigest()
     parent = ROOT / APPROVED / sheet.dataflow
     earlier = sorted((folder / parent).glob(f"{layout.round}-{sheet.id}-[0-9][0-9][0-9]"))
-    if earlier and _told(earlier[-1] / RECEIPT).get("sha256") == sha256:
-        return earlier[-1].relative_to(folder).as_posix()
     name = f"{layout.round}-{sheet.id}-{len(earlier) + 1:03d}"
     told = {
         "dataflow": sheet.dataflow,
@@ -213,6 +211,9 @@ def keep_approved(
         "asked": len(layout.partners),
         "returns": [each.folder for each in returns],
     }
+    # A return without a row changes nothing of the rows, and yet the round is one return nearer to its end.
+    if earlier and _is_same(_told(earlier[-1] / RECEIPT), told):
+        return earlier[-1].relative_to(folder).as_posix()
     with _aside(folder / parent) as aside:
         (aside / "rows.csv").write_bytes(content)
         _write_text(aside / RECEIPT, _NOTICE + yaml.safe_dump(told, sort_keys=False, allow_unicode=True))
@@ -220,12 +221,17 @@ def keep_approved(
     return (parent / name).as_posix()
 
 
+def _is_same(before: Mapping[str, object], told: Mapping[str, object]) -> bool:
+    """Whether an approval says what the one before it said, whoever gave it and when."""
+    return all(before.get(each) == told[each] for each in ("sha256", "asked", "returns"))
+
+
 def _read_receipt(folder: Path, path: Path) -> KeptReturn | None:
     told = _told(path)
     inside = path.parent.relative_to(folder)
     received = told.get("received")
     try:
-        if not isinstance(received, date):
+        if not isinstance(received, date) or isinstance(received, datetime):
             return None
         return KeptReturn(
             id=path.parent.name,
@@ -264,7 +270,8 @@ def _told(receipt: Path) -> dict[str, object]:
     """What a receipt says; nothing where it cannot be read."""
     try:
         told = yaml.load(receipt.read_bytes(), Loader=_LOADER)
-    except (yaml.YAMLError, UnicodeDecodeError):
+    except (FileNotFoundError, yaml.YAMLError, ValueError, AttributeError):
+        # PyYAML lets what Python says of 2027-02-31, or of a word that is marked as a date, through as it is.
         return {}
     return told if isinstance(told, dict) else {}
 

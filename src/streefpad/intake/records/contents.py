@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from streefpad.intake.records.sql import database, literal
+from streefpad.intake.records.sql import WORKERS, database, literal
 from streefpad.model.cubes import Cube
 from streefpad.model.records import Programme
 from streefpad.values.record import Record
@@ -91,15 +91,15 @@ def programmes(contents: CubeContents, dimension: str = "programme") -> tuple[Pr
     )
 
 
-def load_cubes(folder: Path, cubes: Sequence[Cube], workers: int = 2) -> tuple[CubeContents, ...]:
+def load_cubes(folder: Path, cubes: Sequence[Cube]) -> tuple[CubeContents, ...]:
     """The contents of stored cubes, in the order of their periods."""
 
     def load(some: Sequence[Cube]) -> list[CubeContents]:
         with database(1) as connection:
             return [load_cube(connection, folder, cube) for cube in some]
 
-    with ThreadPoolExecutor(workers) as pool:
+    with ThreadPoolExecutor(WORKERS) as pool:
         loaded = [
-            each for some in pool.map(load, (cubes[at::workers] for at in range(workers))) for each in some
+            each for some in pool.map(load, (cubes[at::WORKERS] for at in range(WORKERS))) for each in some
         ]
     return tuple(sorted(loaded, key=lambda each: each.cube.period))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from streefpad.intake.errors import error_at
 from streefpad.intake.records.codes import read_codes
 from streefpad.intake.records.queries import cube_query
-from streefpad.intake.records.sql import database, literal, scalar
+from streefpad.intake.records.sql import WORKERS, database, literal, scalar
 from streefpad.intake.records.staged import file_sha256
 from streefpad.intake.records.store import CODES, RECORDS, verify
 from streefpad.model.cubes import CodedDimension, Cube, SealedRecords
@@ -71,11 +71,7 @@ class CubePlan(Record):
 
 
 def make_cubes(
-    folder: Path,
-    structure: RecordStructure,
-    sealed: Sequence[SealedRecords],
-    shape: str = "",
-    workers: int = 2,
+    folder: Path, structure: RecordStructure, sealed: Sequence[SealedRecords], shape: str = ""
 ) -> tuple[tuple[Cube, ...], Faults]:
     """The cubes of sealed records in one shape (the first unless named), made where none is stored.
 
@@ -84,11 +80,11 @@ def make_cubes(
     chosen = next(each for each in structure.shapes if shape in ("", each.id))
     # Each file goes whole to one worker with one thread: nothing has to be put together afterwards,
     # and a file too short to divide leaves no core idle. A single file is divided instead.
-    threads = 1 if len(sealed) >= workers else None
+    threads = 1 if len(sealed) >= WORKERS else None
     work = partial(_make_some, folder, structure, chosen, threads)
-    with ThreadPoolExecutor(workers) as pool:
+    with ThreadPoolExecutor(WORKERS) as pool:
         results = [
-            each for some in pool.map(work, (sealed[at::workers] for at in range(workers))) for each in some
+            each for some in pool.map(work, (sealed[at::WORKERS] for at in range(WORKERS))) for each in some
         ]
     found = {cube.id: cube for cube, _ in results if cube}
     cubes = tuple(found[id] for each in sealed if (id := f"{each.id}/{chosen.id}") in found)
@@ -132,10 +128,14 @@ def find_cube(folder: Path, plan: CubePlan) -> Cube | None:
     voucher = stored.with_suffix(".json")
     if not stored.is_file() or not voucher.is_file():
         return None
-    told: Mapping[str, object] = json.loads(voucher.read_bytes())
-    if told["key"] != plan.key or told["sha256"] != file_sha256(stored):
+    try:
+        told: Mapping[str, object] = json.loads(voucher.read_bytes())
+        key, sha256, cells = told["key"], str(told["sha256"]), int(str(told["cells"]))
+    except (ValueError, KeyError, TypeError):
+        return None  # cut short: what it vouched for can be made again
+    if key != plan.key or sha256 != file_sha256(stored):
         return None
-    return plan.cube(str(told["sha256"]), int(str(told["cells"])))
+    return plan.cube(sha256, cells)
 
 
 def _make_some(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from streefpad.intake.errors import error_at
@@ -25,10 +26,11 @@ def stray_bytes(path: Path) -> tuple[Problem, ...]:
         if stream.read(4).startswith(_NOT_TEXT):
             return ()
         stream.seek(0)
-        for piece in iter(partial(stream.read, _PIECE), b""):
+        # The empty piece at the end is decoded as well: a sign may begin there and not be finished.
+        for piece in chain(iter(partial(stream.read, _PIECE), b""), [b""]):
             held = decoder.getstate()[0]  # the beginning of a sign that the last piece cut in two
             try:
-                decoder.decode(piece)
+                decoder.decode(piece, final=not piece)
             except UnicodeDecodeError as fault:
                 line += (held + piece).count(b"\n", 0, fault.start)
                 return (error_at("unreadable-file", Place(file=str(path), line=line), line=line),)

@@ -31,7 +31,7 @@ from streefpad.model.cubes import CodedDimension, Delivery, SealedRecords
 from streefpad.model.records import CubeShape, Dimension, RecordStructure
 from streefpad.values.periods import Period, PeriodError, parse_period
 from streefpad.values.problems import Place, Problem, nearest
-from streefpad.values.record import Record, replace
+from streefpad.values.record import Record
 
 Faults = tuple[Problem, ...]
 _DUCKDB = "duckdb://"
@@ -179,7 +179,7 @@ def _write(
     for each, (_, cells) in zip(answers, told, strict=True):
         _store(path, structure, sealed, each.shape, coded, cells)
     write_receipt(sealed, path)
-    return replace(sealed)
+    return sealed
 
 
 def _code_lists(structure: RecordStructure, answers: Sequence[_Answer]) -> dict[str, CodedDimension]:

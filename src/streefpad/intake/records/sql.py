@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # 2^20 cells of two sums are some 50 MB on two threads, and the cube is made in two thirds of the time.
 _INDEXED_KEY_BITS = 20
 
+WORKERS = 2  # that read or make cubes at the same time, each in a database of its own
+
 
 @contextmanager
 def database(threads: int | None = None) -> Iterator[DuckDBPyConnection]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import yaml
@@ -46,8 +46,8 @@ def approved_deliveries(folder: Path, dataflow: str, known_by: date | None = Non
     for path in sorted((folder / APPROVED_FOLDER / dataflow).glob("*/")):
         if path.name.startswith(".") or not (named := _NUMBERED.fullmatch(path.name)):
             continue
-        day = _told(path / RECEIPT).get("approved") if known_by else None
-        if known_by is None or not isinstance(day, date) or day <= known_by:
+        day = _day(_told(path / RECEIPT)) if known_by else None
+        if known_by is None or day is None or day <= known_by:
             last[named["round"]] = path
     found = [_open(folder, dataflow, round, path) for round, path in last.items()]
     yield from sorted(found, key=lambda each: each.vintage.retrieved)
@@ -98,25 +98,37 @@ def _period(told: object) -> Period | None:
 
 def _vintage(folder: Path, dataflow: str, path: Path, told: Mapping[str, object]) -> Vintage:
     inside = path.relative_to(folder).as_posix()
-    day = told.get("approved")
     return Vintage(
         id=inside.removeprefix("vault/"),
         dataflow=dataflow,
         source=str(told.get("source", "")),
         file=f"{inside}/{ROWS}",
         sha256=str(told.get("sha256", "")),
-        size=int(str(told.get("size", 0))),
-        retrieved=day if isinstance(day, date) else date.min,
+        size=_size(told) or 0,
+        retrieved=_day(told) or date.min,
         by=str(told.get("by", "")),
         confidential=True,
         place=Place(file=f"{inside}/{RECEIPT}", line=1),
     )
 
 
+def _day(told: Mapping[str, object]) -> date | None:
+    day = told.get("approved")
+    return day if isinstance(day, date) and not isinstance(day, datetime) else None
+
+
+def _size(told: Mapping[str, object]) -> int | None:
+    """The size that a receipt states, 0 where it is silent; None where what it states is no size."""
+    try:
+        return int(str(told.get("size", 0)))
+    except ValueError:
+        return None
+
+
 def _content(path: Path, vintage: Vintage, told: Mapping[str, object]) -> tuple[bytes | None, Problem | None]:
     """What was sealed, or what is wrong with it."""
     file, expected = path / ROWS, vintage.sha256
-    if not expected or not isinstance(told.get("approved"), date):
+    if not expected or _day(told) is None or _size(told) is None:
         return None, error_at("form-receipt-damaged", vintage.place)
     if not file.is_file():
         return None, error_at("sealed-file-missing", vintage.place, file=vintage.file)
@@ -132,6 +144,7 @@ def _told(receipt: Path) -> dict[str, object]:
     """What a receipt says; nothing where it cannot be read."""
     try:
         told = yaml.load(receipt.read_bytes(), Loader=_LOADER)
-    except (FileNotFoundError, yaml.YAMLError, UnicodeDecodeError):
+    except (FileNotFoundError, yaml.YAMLError, ValueError, AttributeError):
+        # PyYAML lets what Python says of 2027-02-31, or of a word that is marked as a date, through as it is.
         return {}
     return told if isinstance(told, dict) else {}

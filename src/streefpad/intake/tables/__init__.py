@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from streefpad.intake.tables.corpora import read_corpus
-    from streefpad.intake.tables.figures import figures_in, read_figures
+    from streefpad.intake.tables.figures import figures_in
     from streefpad.intake.tables.series import read_series_table
     from streefpad.intake.tables.targets import read_targets_table
 
-__all__ = ["figures_in", "read_corpus", "read_figures", "read_series_table", "read_targets_table"]
+__all__ = ["figures_in", "read_corpus", "read_series_table", "read_targets_table"]
 
 # A command reads one kind of table; the vault, and so every command, needs figures alone.
 _HOMES = {
     "figures_in": "figures",
     "read_corpus": "corpora",
-    "read_figures": "figures",
     "read_series_table": "series",
     "read_targets_table": "targets",
 }

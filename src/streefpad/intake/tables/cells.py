@@ -98,14 +98,21 @@ def _near_heading(heading: str, known: Collection[str], table: Table) -> str:
     return near[0] if near and near[0] not in table.headings else ""
 
 
-def missing_columns(table: Table, wanted: Iterable[str]) -> Faults:
+def missing_columns(table: Table, wanted: Iterable[str], claimed: Collection[str] = ()) -> Faults:
     """A problem for each column that the table lacks, with the unclaimed heading that comes nearest."""
     wanted = list(wanted)
-    others = [heading for heading in table.headings if heading not in wanted]
+    others = [heading for heading in table.headings if heading not in (*wanted, *claimed)]
+    missing = [column for column in wanted if column not in table.headings]
+    # No heading stands in for two columns.
+    meant = {other: near for other in others if (near := nearest(other, missing))}
     return tuple(
-        error_at("missing-column", table.place_of_heading, column=column, nearest=nearest(column, others))
-        for column in wanted
-        if column not in table.headings
+        error_at(
+            "missing-column",
+            table.place_of_heading,
+            column=column,
+            nearest=nearest(column, [other for other, near in meant.items() if near == column]),
+        )
+        for column in missing
     )
 
 

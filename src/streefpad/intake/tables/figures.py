@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from streefpad.intake.errors import error_at
 from streefpad.intake.placing import Counting, wrong_kind
@@ -20,7 +19,7 @@ from streefpad.intake.tables.cells import (
     without_rows,
 )
 from streefpad.intake.tables.grid import Row, Table
-from streefpad.intake.tables.rows import read_bytes, read_table
+from streefpad.intake.tables.rows import read_table
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.series import Observation
 from streefpad.model.sources import Cell, Dataflow, Evidence
@@ -34,23 +33,6 @@ OPTIONAL = ("flag", "evidence", "where", "note_nl", "note_en")
 RowKey = tuple[tuple[str, str], ...]
 
 
-def read_figures(
-    path: Path, *, dataflow: str, catalogue: Catalogue, vintage: str, source: str, name_in_place: str
-) -> tuple[tuple[Observation, ...], Faults]:
-    """The observations in a delivered file, and a problem for each row that holds none.
-
-    `name_in_place` is what places call the file. Raises SourceMissing where it does not exist.
-    """
-    return figures_in(
-        read_bytes(path),
-        dataflow=dataflow,
-        catalogue=catalogue,
-        vintage=vintage,
-        source=source,
-        name_in_place=name_in_place,
-    )
-
-
 def figures_in(
     content: bytes, *, dataflow: str, catalogue: Catalogue, vintage: str, source: str, name_in_place: str
 ) -> tuple[tuple[Observation, ...], Faults]:
@@ -62,7 +44,8 @@ def figures_in(
     table, problems = read_table(content, name_in_place, list(wanted.values()))
     if table is None:
         return (), problems
-    missing = missing_columns(table, wanted.values())
+    known = {flow.columns.get(name, name) for name in (*flow.key, *REQUIRED, *OPTIONAL)}
+    missing = missing_columns(table, wanted.values(), known)
     if missing:
         return (), (*problems, *missing)
     reader = _Reader(
@@ -74,7 +57,6 @@ def figures_in(
         source=source,
     )
     observations, faults = _observations(reader)
-    known = {flow.columns.get(name, name) for name in (*flow.key, *REQUIRED, *OPTIONAL)}
     return observations, (*problems, *without_rows(table), *unread_columns(table, known), *faults)
 
 

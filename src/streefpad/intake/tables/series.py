@@ -18,7 +18,7 @@ from streefpad.intake.tables.cells import (
 )
 from streefpad.intake.tables.grid import Row, Table
 from streefpad.intake.tables.rows import read_bytes, read_table
-from streefpad.model.judging import Key, KeyedSeries
+from streefpad.model.judging import Key, KeyedSeries, SeriesTable
 from streefpad.model.series import Flag, Observation, Series
 from streefpad.model.sources import Cell
 from streefpad.values.periods import Period
@@ -33,7 +33,7 @@ SeriesKey = tuple[str, Key]
 Found = list[tuple[Row, Observation]]
 
 
-def read_series_table(path: Path) -> tuple[tuple[KeyedSeries, ...], Faults]:
+def read_series_table(path: Path) -> tuple[SeriesTable, Faults]:
     """The series of a table in the order in which they begin, and a problem for each row that holds no value.
 
     Values are in the unit as written, a plain number until a target says otherwise. Raises
@@ -41,10 +41,10 @@ def read_series_table(path: Path) -> tuple[tuple[KeyedSeries, ...], Faults]:
     """
     table, problems = read_table(read_bytes(path), str(path), WANTED)
     if table is None:
-        return (), problems
-    missing = missing_columns(table, WANTED)
+        return SeriesTable(is_read=False), problems
+    missing = missing_columns(table, WANTED, ("flag",))
     if missing:
-        return (), (*problems, *missing)
+        return SeriesTable(is_read=False), (*problems, *missing)
     series: dict[SeriesKey, Found] = {}
     unsound: set[SeriesKey] = set()
     found = [*problems, *without_rows(table)]
@@ -61,7 +61,8 @@ def read_series_table(path: Path) -> tuple[tuple[KeyedSeries, ...], Faults]:
         each, faults = _keyed_series(table, key, rows)
         keyed.append(replace(each, is_sound=not faults and key not in unsound))
         found += faults
-    return tuple(keyed), tuple(found)
+    unread = frozenset(name for name, _ in unsound) - {each.name for each in keyed}
+    return SeriesTable(series=tuple(keyed), unread=unread), tuple(found)
 
 
 class _Columns(Record):

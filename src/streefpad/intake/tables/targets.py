@@ -98,10 +98,10 @@ def read_targets_table(
     """
     table, problems = read_table(read_bytes(path), str(path), WANTED)
     if table is None:
-        return KeyedTargets(), problems
-    missing = missing_columns(table, WANTED)
+        return KeyedTargets(is_read=False), problems
+    missing = missing_columns(table, WANTED, OPTIONAL)
     if missing:
-        return KeyedTargets(), (*problems, *missing)
+        return KeyedTargets(is_read=False), (*problems, *missing)
     known = _index(series, methods, frozenset(parameters))
     read = {*WANTED, *OPTIONAL, *known.shared, *known.parameters}
     found = [*problems, *without_rows(table), *unread_columns(table, read)]

@@ -8,7 +8,8 @@ from streefpad.model.edition import Finding
 from streefpad.publish.charts.alternatives import describe_chart, title_of
 from streefpad.publish.charts.annotations import Scene, annotate
 from streefpad.publish.charts.axes import Words
-from streefpad.publish.charts.drawing import assemble, draw_marks
+from streefpad.publish.charts.drawing import assemble, draw_marks, draw_strokes
+from streefpad.publish.charts.fans import beyond
 from streefpad.publish.charts.files import as_file
 from streefpad.publish.charts.frame import SIZES, Frame, Size
 from streefpad.publish.charts.pictures import Caption, as_picture
@@ -49,6 +50,7 @@ class Chart(Record):
     drawings: tuple[str, ...]  # the wide one, the narrow one
     marks: tuple[str, ...]  # the kinds of marks that its key must explain
     words: tuple[Words, ...] = ()  # of the wide drawing
+    strokes: str = ""  # the thin lines that lead to them, as elements to stand inside an `svg`
 
 
 def draw_chart(
@@ -67,18 +69,19 @@ def draw_chart(
 
 def letter(drawing: Drawing, language: Language, id: str = "chart") -> Chart:
     """The drawing with its words in one language; `id` is unique on its page."""
-    words = tuple(
+    lettered = tuple(
         annotate(Scene(sketch=drawing.sketch, frame=frame, language=language)) for frame in drawing.frames
     )
     return Chart(
         title=title_of(drawing.sketch, language),
         story=describe_chart(drawing.sketch, language),
         drawings=tuple(
-            assemble(marks, said, frame.size, f"{id}-{frame.size.name}")
-            for frame, marks, said in zip(drawing.frames, drawing.marks, words, strict=True)
+            assemble(marks + draw_strokes(each.strokes), each.words, frame.size, f"{id}-{frame.size.name}")
+            for frame, marks, each in zip(drawing.frames, drawing.marks, lettered, strict=True)
         ),
         marks=tuple(_kinds(drawing)),
-        words=words[0],
+        words=lettered[0].words,
+        strokes=draw_strokes(lettered[0].strokes),
     )
 
 
@@ -89,7 +92,7 @@ def _kinds(drawing: Drawing) -> Iterator[str]:
         ("expected", any(line.expected for line in lines)),
         ("outlook", any(line.outlook for line in lines)),
         ("fan", any(line.fan for line in lines)),
-        ("fan-cut", drawing.sketch.is_fan_cut),
+        ("fan-cut", any([*beyond(line.foretold, each)] for line in lines for each in drawing.frames)),
         ("derived", any(diamond.is_derived for line in lines for diamond in line.diamonds)),
         ("hollow", any(dot.is_hollow and not dot.is_bound for dot in dots)),
         ("bound", any(dot.is_bound for dot in dots)),

@@ -12,6 +12,7 @@ from streefpad.publish.charts.sketch import Diamond, Dot, Line, Sketch
 from streefpad.publish.charts.words import MORE_THAN
 from streefpad.publish.wording.forecasts import end_of_fan, middle_four_fifths
 from streefpad.publish.wording.numbers import format_bare, format_derived_bare, format_period, in_period
+from streefpad.publish.wording.punctuation import one_by_one
 from streefpad.publish.wording.targets import format_expected, format_stated, format_target
 from streefpad.values.quantities import Unit
 from streefpad.values.texts import Language, Text
@@ -150,4 +151,4 @@ def describe_track(finding: Finding, judged: Judged, language: Language) -> str:
     if ahead := assessment.break_ahead:
         first = format_period(ahead.first, language)
         told.append(_TRACK["break"].in_language(language).format(period=first))
-    return "; ".join(told)
+    return one_by_one(told, language)

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import vl_convert
 
-from streefpad.publish.charts.axes import Words
+from streefpad.publish.charts.axes import Stroke, Words
 from streefpad.publish.charts.frame import Size
 from streefpad.publish.charts.specification import HATCH, Specification
 from streefpad.publish.keeping import Keep, make_anew
@@ -41,6 +41,15 @@ def assemble(marks: str, words: Iterable[Words], size: Size, id: str) -> str:
     return (
         f'<svg class="{size.name}" viewBox="0 0 {size.width:g} {size.height:g}" '
         f'aria-hidden="true" focusable="false">{hatch}{body}{letters}</svg>'
+    )
+
+
+def draw_strokes(strokes: Iterable[Stroke]) -> str:
+    """Thin lines as elements to stand inside an `svg`."""
+    return "".join(
+        f'<line x1="{each.x:.1f}" y1="{each.y:.1f}" x2="{each.x2:.1f}" y2="{each.y2:.1f}" '
+        f'stroke="{each.colour}" stroke-width="0.9"/>'
+        for each in strokes
     )
 
 

@@ -5,9 +5,10 @@ Floats are paper, not figures: nothing measured here is ever printed as a number
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from streefpad.publish.charts.labels import Box
 from streefpad.values.periods import Period
 from streefpad.values.record import Record
 
@@ -31,9 +32,9 @@ class Size(Record):
         return self.width < 500
 
 
-WIDE = Size(name="wide", width=680, height=400, left=52, right=128, top=22, bottom=52, text=13, grid_lines=7)
+WIDE = Size(name="wide", width=680, height=402, left=52, right=128, top=22, bottom=54, text=13, grid_lines=7)
 NARROW = Size(
-    name="narrow", width=328, height=340, left=38, right=72, top=20, bottom=62, text=12, grid_lines=6
+    name="narrow", width=328, height=348, left=38, right=72, top=20, bottom=70, text=12, grid_lines=6
 )
 SIZES = (WIDE, NARROW)
 
@@ -64,6 +65,13 @@ class Frame(Record):
     def bottom(self) -> float:
         """The lower edge of the plot."""
         return self.size.height - self.size.bottom
+
+    def gaps(self, breaks: Iterable[Period]) -> Iterator[Box]:
+        """Where each break is hatched: the year before its first period, as far as it is on the paper."""
+        for first in breaks:
+            left, right = (min(max(float(first.end) - off, self.first), self.last) for off in (1, 0))
+            if left < right:
+                yield Box(self.x_of(left), self.size.top, self.x_of(right), self.bottom)
 
 
 def frame(size: Size, periods: Iterable[Period], values: Iterable[Decimal], *, is_share: bool) -> Frame:

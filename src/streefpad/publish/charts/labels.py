@@ -1,9 +1,10 @@
-"""Direct labels that do not collide: each takes the nearest free place beside the thing it names."""
+"""What a label is: words at a point, the room that they take, and the boxes and lines around them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from math import hypot
 
 from streefpad.values.record import Record
@@ -11,7 +12,7 @@ from streefpad.values.record import Record
 # Widths of the letters of Helvetica and its kin, in thousandths of the letter size. Readers have
 # other fonts of the system; those are as wide within a few percent, which SLACK covers.
 _WIDTHS = {
-    **dict.fromkeys("ijl'|", 222),
+    **dict.fromkeys("ijl'’|\u202f", 222),
     **dict.fromkeys("ft.,:;!/ \u00a0I", 278),
     **dict.fromkeys("r-()", 333),
     **dict.fromkeys("cksvxyzJ", 500),
@@ -49,9 +50,23 @@ class Label(Record):
     size: float
     sides: tuple[Side, ...]
     gap: float = 9  # between the point and the letters
+    instead: tuple[tuple[str, ...], ...] = ()  # other ways to write it where room is short, the best first
     is_bold: bool = False
-    is_low: bool = False  # the lower of two at its place: it gives way downwards
+    is_low: bool = False  # the lower of two at one place
+    is_kept: bool = True  # others are left out where there is no place for them: the table has them too
+    names_point: bool = True  # it is read as the number of a marked point, and of no other
+    weight: float = 1.0  # how firmly it holds its place against its neighbours in a column
     colour: str = "var(--ink)"
+
+    @property
+    def width(self) -> float:
+        """How wide its longest line will be."""
+        return max(text_width(words, self.size, is_bold=self.is_bold) for words in self.lines)
+
+    @property
+    def height(self) -> float:
+        """How high its lines are together."""
+        return self.size * (LEADING * (len(self.lines) - 1) + 1.1)
 
 
 class Box(Record, kw_only=False):
@@ -62,9 +77,31 @@ class Box(Record, kw_only=False):
     right: float
     bottom: float
 
+    @property
+    def middle(self) -> Spot:
+        """Its centre."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
     def grown(self, by: float) -> Box:
         """The box with so much room on every side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+    def nearest(self, spot: Spot) -> Spot:
+        """Its point that is nearest to a spot."""
+        return min(max(spot[0], self.left), self.right), min(max(spot[1], self.top), self.bottom)
+
+    def distance(self, spot: Spot) -> float:
+        """How far a spot is from it; nothing inside."""
+        return float(hypot(*(one - other for one, other in zip(self.nearest(spot), spot, strict=True))))
+
+    def touches(self, other: Box) -> bool:
+        """Whether both cover some paper."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
 
     def overlap(self, other: Box) -> float:
         """The area that both cover."""
@@ -98,13 +135,6 @@ class Box(Record, kw_only=False):
         )
 
 
-class Drawn(Record):
-    """What letters should not cross: the lines of the chart, and rather not those of its grid."""
-
-    lines: tuple[Segment, ...]
-    rules: tuple[Segment, ...]
-
-
 class Placed(Record):
     """A label with its place: the x of its anchor, and the box that its letters fill."""
 
@@ -112,6 +142,12 @@ class Placed(Record):
     align: str  # start, middle, end: as SVG anchors text
     x: float
     box: Box
+    leader: Segment | None = None  # a thin line from the point to letters that stand too far from it
+
+    @property
+    def height_of_value(self) -> float:
+        """The middle of the first line of words: there the number stands."""
+        return self.box.top + self.label.size * 0.55
 
     def baselines(self) -> Iterator[tuple[str, float]]:
         """Each line of words with the height of its letters' feet."""
@@ -119,6 +155,7 @@ class Placed(Record):
             yield words, self.box.top + self.label.size * (LEADING * row + 0.92)
 
 
+@lru_cache(maxsize=4096)
 def text_width(words: str, size: float, *, is_bold: bool = False) -> float:
     """How wide the words will be, in pixels, on the safe side."""
     thousandths = sum(_WIDTHS.get(letter, _WIDTH) for letter in words)
@@ -140,59 +177,9 @@ def wrap(words: str, size: float, room: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def place(
-    labels: Sequence[Label],
-    *,
-    marks: Iterable[Box],
-    segments: Iterable[Segment],
-    rules: Iterable[Segment] = (),
-    paper: Box,
-) -> tuple[Placed, ...]:
-    """Every label in the best place left to it; the first ones choose first. Grid lines are `rules`."""
-    taken, drawn = list(marks), Drawn(lines=tuple(segments), rules=tuple(rules))
-    found = []
-    for label in labels:
-        best = _best(label, taken, drawn, paper)
-        taken.append(best.box)
-        found.append(best)
-    return tuple(found)
-
-
-def _best(label: Label, taken: Sequence[Box], drawn: Drawn, paper: Box) -> Placed:
-    """The first free place, else the one that covers least."""
-    found: list[tuple[float, Placed]] = []
-    for rank, candidate in enumerate(_places(label)):
-        harm = _harm(candidate.box, taken, drawn, paper)
-        found.append((harm + rank, candidate))
-        if harm == 0:
-            break
-    return min(found, key=lambda each: each[0])[1]
-
-
-def _harm(box: Box, taken: Sequence[Box], drawn: Drawn, paper: Box) -> float:
-    covered = sum(box.overlap(other) for other in taken)
-    near = box.grown(CLEAR)
-    crossed = sum(near.length_inside(line) for line in drawn.lines)
-    struck = sum(box.length_inside(rule) for rule in drawn.rules)
-    return 100 * covered + 1000 * box.outside(paper) + 3 * crossed + struck / 10
-
-
-def _places(label: Label) -> Iterator[Placed]:
-    """The places a label may take, from the best to the farthest."""
-    for distance in range(0, 66, 3):
-        for side in label.sides:
-            if side in (Side.ABOVE, Side.BELOW):
-                for across in (0,) if distance == 0 else (0, -distance, distance):
-                    yield _at(label, side, across, distance / 2 if across else distance)
-            else:
-                near, far = (distance, -distance) if label.is_low else (-distance, distance)
-                for down in (0,) if distance == 0 else (near, far):
-                    yield _at(label, side, 0, down)
-
-
-def _at(label: Label, side: Side, across: float, away: float) -> Placed:
-    width = max(text_width(words, label.size, is_bold=label.is_bold) for words in label.lines)
-    height = label.size * (LEADING * (len(label.lines) - 1) + 1.1)
+def at_side(label: Label, side: Side, across: float = 0, away: float = 0) -> Placed:
+    """A label on one side of its point: so much to the right of the usual place, and farther or lower."""
+    width, height = label.width, label.height
     x = label.x + across
     match side:
         case Side.ABOVE:

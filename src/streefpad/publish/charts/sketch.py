@@ -67,7 +67,8 @@ class Line(Record):
     expected: tuple[tuple[Point, ...], ...]
     diamonds: tuple[Diamond, ...]
     outlook: tuple[Point, ...] = ()  # from the latest observation to the deadline; empty or two points
-    fan: tuple[Spread, ...] = ()  # from the latest observation on
+    fan: tuple[Spread, ...] = ()  # from the latest observation on, as far as the paper is to hold it
+    foretold: tuple[Spread, ...] = ()  # the same, all of it
     fan_told: ForecastPoint | None = None  # the end of the fan, as worked out
     breaks: tuple[Period, ...] = ()
 
@@ -88,7 +89,7 @@ class Sketch(Record):
 
     @property
     def is_fan_cut(self) -> bool:
-        """Whether a fan goes on beyond the paper."""
+        """Whether a fan is wider than what a paper must hold of it."""
         return any(
             line.fan
             and line.fan_told
@@ -150,7 +151,7 @@ def _line(findings: Sequence[Finding]) -> Line:
 
 
 def _with_fan(line: Line, drawn: Sketch, findings: Sequence[Finding]) -> Line:
-    """The line with its fan; of a number it is cut off where it would squeeze all else into a corner."""
+    """The line with its fan; the paper need not hold what would squeeze all else into a corner."""
     forecast = next((each.forecast for each in findings if each.forecast), None)
     if forecast is None:
         return line
@@ -161,7 +162,8 @@ def _with_fan(line: Line, drawn: Sketch, findings: Sequence[Finding]) -> Line:
     )
     spreads = (start, *(_spread(each) for each in forecast.points))
     fan = tuple(each.within(least, most) for each in spreads)
-    return replace(line, fan=fan, fan_told=forecast.points[-1])
+    foretold = fan if drawn.unit.is_share else spreads
+    return replace(line, fan=fan, foretold=foretold, fan_told=forecast.points[-1])
 
 
 def _room(drawn: Sketch) -> tuple[Decimal, Decimal]:
@@ -265,8 +267,10 @@ def _roles(findings: Sequence[Finding]) -> tuple[tuple[Period, str], ...]:
                     found.setdefault(point.period, role)
     for finding in findings:  # without a target the ends of the series are what matters
         observations = finding.series.observations
-        for each in (*observations[:1], *observations[-1:], *finding.series.bounds):
+        for each in (*observations[:1], *observations[-1:]):
             found.setdefault(each.period, "observed")
+        for each in finding.series.bounds:
+            found.setdefault(each.period, "bound")
     for finding in findings:
         for each in finding.series.observations:
             found.setdefault(each.period, "between")

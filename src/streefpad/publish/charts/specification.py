@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from streefpad.model.edition import Point
 from streefpad.publish.charts.annotations import colour_of
+from streefpad.publish.charts.fans import exits, inner, outer
 from streefpad.publish.charts.frame import Frame, Size, frame
 from streefpad.publish.charts.labels import Spot
 from streefpad.publish.charts.sketch import Diamond, Line, Sketch
@@ -20,6 +21,7 @@ Row = dict[str, object]
 RULE, PAPER, HATCH = "var(--rule)", "var(--paper)", "url(#hatch)"
 FAINT = 0.13  # of a band of the fan
 BEYOND = 0.45  # of a line beyond a break that lies ahead
+ONWARD = {True: "M-0.7,0.3L0,-0.4L0.7,0.3", False: "M-0.7,-0.3L0,0.4L0.7,-0.3"}  # it goes on that way
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 
 
@@ -62,32 +64,22 @@ def _grid(paper: Frame) -> Iterator[Row]:
 
 
 def _gaps(sketch: Sketch, paper: Frame) -> Iterator[Specification]:
-    rows: list[Row] = []
-    for first in sketch.breaks:
-        left, right = (min(max(float(first.end) - off, paper.first), paper.last) for off in (1, 0))
-        if left < right:
-            rows.append(
-                {"x": paper.x_of(left), "x2": paper.x_of(right), "y": paper.size.top, "y2": paper.bottom}
-            )
+    rows: list[Row] = [
+        {"x": gap.left, "x2": gap.right, "y": gap.top, "y2": gap.bottom} for gap in paper.gaps(sketch.breaks)
+    ]
     if rows:
         mark: Specification = {"type": "rect", "fill": HATCH, "stroke": None, "tooltip": None}
         yield _layer(rows, mark, ("x", "y", "x2", "y2"))
 
 
 def _fan(line: Line, colour: str, paper: Frame) -> Iterator[Specification]:
-    """Two bands, one upon the other, so that the middle is darker."""
+    """Two bands, one upon the other, so that the inner one stands out."""
     if not line.fan:
         return
     look = {"fill": colour, "fillOpacity": FAINT, "stroke": None, "orient": "vertical"}
     mark: Specification = {"type": "area", **look}
-    for ends in (
-        [(each.low, each.high) for each in line.fan],
-        [(each.lower, each.upper) for each in line.fan],
-    ):
-        rows: list[Row] = [
-            {"x": paper.x(each.period), "y": paper.y(low), "y2": paper.y(high)}
-            for each, (low, high) in zip(line.fan, ends, strict=True)
-        ]
+    for band in (outer(line.foretold, paper), inner(line.foretold, paper)):
+        rows: list[Row] = [{"x": x, "y": low, "y2": high} for x, low, high in band]
         yield _layer(rows, mark, ("x", "y", "y2"))
 
 
@@ -175,6 +167,10 @@ def _symbols(line: Line, colour: str, sketch: Sketch, paper: Frame) -> Iterator[
         )
         for diamond in line.diamonds
     ]  # fmt: skip
+    rows += [
+        {"x": x, "y": y - (7 if is_up else -7), "shape": ONWARD[is_up], "fill": "none", "size": 110}
+        for (x, y), is_up in exits(line.foretold, paper)
+    ]
     mark: Specification = {
         "type": "point",
         "stroke": colour,

@@ -58,12 +58,6 @@ def column_of(table: str, name: str) -> Column:
     return Column(name=name, holds=Holds.TEXT, what=Text(nl=name, en=name))
 
 
-def is_described(table: str, name: str) -> bool:
-    """Whether the column has words of its own here."""
-    worded = _IN_WORDS.fullmatch(name)
-    return any(key in _described() for key in (f"{table}.{name}", name, worded[1] if worded else name))
-
-
 @cache
 def _described() -> Mapping[str, tuple[Holds, Text]]:
     """By column, or by table and column where a table means something else by it."""

@@ -63,8 +63,7 @@ def write_dcat(
     edition: Edition, tables: Mapping[str, Table], periods: Sequence[Period], page: str, shelf: Shelf
 ) -> None:
     """The catalogue of everything on the shelf, in both forms; `page` is where people read about it."""
-    datable = [each for each in periods if 1 < each.year < 9999]  # the years that a date can have
-    graph = [*_graph(edition, tables, datable, page, shelf.files)]
+    graph = [*_graph(edition, tables, periods, page, shelf.files)]
     content = {"@context": _PREFIXES, "@graph": graph}
     shelf.put(
         "catalogue.jsonld", json.dumps(content, ensure_ascii=False, indent=1) + "\n", DCAT_JSONLD, _WHAT

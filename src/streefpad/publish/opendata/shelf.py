@@ -71,7 +71,6 @@ DCAT_TURTLE = Form(
     file_type="RDF_TURTLE",
     standard="https://semiceu.github.io/DCAT-AP/releases/3.0.0/",
 )
-MARKDOWN = Form(name="Markdown", media_type="text/markdown")
 
 
 class Dataset(Record):

@@ -54,7 +54,7 @@ _ABOUT: Mapping[str, Text] = {
         nl="de indicatoren, met hun definitie en eenheid", en="the indicators, with their definition and unit"
     ),
     "findings": Text(
-        nl="waar elk doel staat: oordeel, reden, kloof, tempo en vooruitblik",
+        nl="waar elk doel staat: oordeel, reden, verschil, tempo en vooruitblik",
         en="where every target stands: verdict, reason, gap, pace and outlook",
     ),
     "targets": Text(

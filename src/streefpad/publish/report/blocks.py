@@ -12,7 +12,7 @@ from streefpad.publish.report.runs import words_of
 from streefpad.publish.report.tables import Data
 from streefpad.publish.site.book import Book
 from streefpad.publish.site.counts import carried_caveat
-from streefpad.publish.site.rows import say_asked
+from streefpad.publish.site.rows import asked_first
 from streefpad.publish.site.verdicts import Fact, caveat_of, caveats_of
 from streefpad.publish.wording.forecasts import say_chance
 from streefpad.publish.wording.names import say_period_kind, say_unit
@@ -53,7 +53,7 @@ def _entry(id: str, findings: Sequence[Finding], book: Book) -> Data:
         "name": words_of(book.tell(own[0].indicator.name)),
         "told": [
             {
-                "asked": say_asked(each, each.in_force, book) if len(own) > 1 and each.in_force else "",
+                "asked": asked_first(each, len(own) > 1, book),
                 "lead": lead(each, book.language),
                 "more": [*_more(each, book)],
             }

@@ -61,7 +61,7 @@ def written_files(shown: Sequence[str], drawing: Drawing, chart: Chart, book: Bo
     story = f"{say_made_up(book.edition, book.language)} {chart.story}".strip()
     yield files.svg, as_file(chart.drawings[0], chart.title, story)
     # Drawn while the next pages are written: the library that draws leaves Python to them.
-    yield files.png, partial(as_picture, drawing.marks[0], chart.words, caption, book.keep)
+    yield files.png, partial(as_picture, drawing.marks[0] + chart.strokes, chart.words, caption, book.keep)
     specification = as_specification(drawing.sketch, caption, story, book.language)
     yield files.specification, json.dumps(specification, ensure_ascii=False, indent=1) + "\n"
     path = files.page.removeprefix(f"{book.language}/")

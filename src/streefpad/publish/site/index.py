@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from streefpad.publish.site.book import Book
+from streefpad.publish.wording.punctuation import one_by_one
 from streefpad.publish.wording.statuses import say_verdict
 from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Text
@@ -68,7 +69,7 @@ def _indicators(book: Book) -> Iterator[IndexEntry]:
             name=book.tell(indicator.name),
             kind=indicator.number,
             page=book.indicator_page(indicator.id),
-            about="; ".join(dict.fromkeys(verdicts)),
+            about=one_by_one(dict.fromkeys(verdicts), book.language),
             words=f"{indicator.id} "
             + _words(
                 book, indicator.short, indicator.numerator, indicator.denominator, indicator.population,

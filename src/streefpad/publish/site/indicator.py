@@ -25,7 +25,7 @@ from streefpad.publish.site.figures import FigureRow, figure_rows
 from streefpad.publish.site.owners import OwnerRow, owner_rows
 from streefpad.publish.site.prospects import ProspectView, prospects_of
 from streefpad.publish.site.provenance import SourcesView, sources_view
-from streefpad.publish.site.rows import Step, TrackRow, rows_of, say_asked, step_of
+from streefpad.publish.site.rows import Step, TrackRow, asked_first, rows_of, step_of
 from streefpad.publish.site.verdicts import Fact, VerdictView, caveat_of, caveats_of, needed_of, verdict_of
 from streefpad.publish.wording.names import say_focus, say_period_kind, say_unit
 from streefpad.publish.wording.sentences import lead, say_outlook, what_it_takes
@@ -60,7 +60,7 @@ class ChartView(Record):
 class NeededView(Record):
     """What the target would take."""
 
-    sentences: tuple[str, ...]
+    sentences: tuple[Fact, ...]  # each after what its target asks, where that must be said
     facts: tuple[Fact, ...]
     has_outlook: bool
 
@@ -157,7 +157,7 @@ def _leads(findings: Sequence[Finding], book: Book) -> tuple[Fact, ...]:
     several = len(findings) > 1
     return tuple(
         Fact(
-            term=say_asked(each, each.in_force, book) if several and each.in_force else "",
+            term=asked_first(each, several, book),
             told=lead(each, book.language),
         )
         for each in findings
@@ -175,12 +175,17 @@ def _chart(indicator: Indicator, chart: Chart, book: Book) -> ChartView:
 
 
 def _needed(findings: Sequence[Finding], book: Book) -> NeededView | None:
-    said = [say(each, book.language) for each in findings for say in (what_it_takes, say_outlook)]
+    several = len(findings) > 1
+    said = [
+        Fact(term=asked_first(each, several, book), told=" ".join(sentences))
+        for each in findings
+        if (sentences := [*filter(None, (say(each, book.language) for say in (what_it_takes, say_outlook)))])
+    ]
     facts = needed_of(findings[0], book) if len(findings) == 1 else ()
-    if not any(said) and not facts:
+    if not said and not facts:
         return None
     return NeededView(
-        sentences=tuple(sentence for sentence in said if sentence),
+        sentences=tuple(said),
         facts=facts,
         has_outlook=any(judged.assessment.outlook for each in findings if (judged := each.in_force)),
     )

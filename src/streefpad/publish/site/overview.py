@@ -28,8 +28,6 @@ class GoalView(Record):
     name: Markup
     text: Markup
     quote: str
-    quote_where: str
-    quote_page: str
     page: str
     rows: tuple[TrackRow, ...]
 
@@ -112,8 +110,6 @@ def _goal_view(goal: Goal, book: Book) -> GoalView:
         name=book.tell(goal.name),
         text=book.tell(goal.text),
         quote=said.quote if said else "",
-        quote_where=said.where if said else "",
-        quote_page=book.source_entry(said.source) if said else "",
         page=book.goal_page(goal.number),
         rows=rows_of((each for each in book.edition.catalogue.indicators if each.goal == goal.number), book),
     )

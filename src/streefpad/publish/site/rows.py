@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from streefpad.model.edition import Finding, Judged, Point, Status
 from streefpad.model.indicators import Indicator
-from streefpad.model.targets import Statement
+from streefpad.model.targets import Benchmark, Statement
 from streefpad.publish.charts import draw_track
 from streefpad.publish.site.book import Book
 from streefpad.publish.wording.names import say_domain, say_focus
@@ -101,6 +101,20 @@ def say_asked(finding: Finding, judged: Judged, book: Book) -> str:
     """What a reading of the target asks, in words."""
     assert finding.target is not None, "only a target asks"
     return say_target(finding.target, judged.reading, finding.series.unit, book.language, names_of(book))
+
+
+def asked_first(finding: Finding, several: bool, book: Book) -> str:
+    """What the target asks, before a sentence about it that does not say so; else empty.
+
+    A page with several targets says it each time, and so does one that compares with another series: its
+    target is no number until both are known.
+    """
+    judged = finding.in_force
+    if judged is None:
+        return ""
+    is_compared = isinstance(judged.reading.aim, Benchmark) and judged.assessment.target is None
+    is_told = judged.assessment.status is Status.NO_BASELINE
+    return say_asked(finding, judged, book) if several or (is_compared and not is_told) else ""
 
 
 def names_of(book: Book) -> dict[str, str]:

@@ -42,7 +42,6 @@ _DEFINITION = Text(nl="definitie", en="definition")
 _BREAK = Text(nl="breuk", en="break")
 _BREAK_FROM = Text(nl="vanaf {period}: {why}", en="from {period} on: {why}")
 _TARGET = Text(nl="Doel: {target}", en="Target: {target}")
-_NO_TARGET = Text(nl="Voor deze reeks is geen doel gesteld.", en="No target has been set for this series.")
 _SAID = Text(nl="bron", en="source")
 _WISH = Text(nl="wens", en="wish")
 _DECIDED = Text(nl="lezing", en="reading")
@@ -145,7 +144,7 @@ def _explain_target(
 ) -> Iterator[Line]:
     target, judged = finding.target, finding.in_force
     if target is None or judged is None:
-        yield line(_NO_TARGET.in_language(language))
+        yield line(say_reason(finding.untargeted.reason, finding.series.unit, language))
         return
     yield from _promise(finding, target, judged, edition, language, width)
     steps = [*_steps(finding, target, judged, period, edition, language)]

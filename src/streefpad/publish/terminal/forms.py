@@ -9,7 +9,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import Protocol
 
-from streefpad.model.forms import KeptReturn, KindStanding, Partner, RoundState, Standing
+from streefpad.model.forms import KeptReturn, Partner, RoundState, Standing
 from streefpad.publish.terminal.paper import (
     EMPTY_LINE,
     Line,
@@ -105,22 +105,6 @@ def round_text(standings: Sequence[Standing], language: Language, paper: Paper) 
 def round_json(standings: Sequence[Standing]) -> str:
     """The same for scripts; dates and counts, never what a partner filled in."""
     return json.dumps([_row(each) for each in standings], ensure_ascii=False, indent=2)
-
-
-def kinds_json(kinds: Sequence[KindStanding], language: Language) -> str:
-    """What may be shown in public: per form and kind of partner how many stand where."""
-    rows = [
-        {
-            "form": each.form,
-            "period": str(each.period),
-            "due": each.due.isoformat(),
-            "kind": each.kind,
-            "name": each.name.in_language(language),
-            **{state.value: each.partners.get(state, 0) for state in RoundState},
-        }
-        for each in kinds
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
 def returns_text(taken: Sequence[ReturnTaken], language: Language, paper: Paper) -> str:

@@ -7,6 +7,7 @@ says what the words do not say as well.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -19,6 +20,7 @@ from streefpad.values.record import Record
 
 WIDEST = 100  # columns; a longer line is hard to read and hard to paste
 NARROWEST = 80
+_HYPHEN = re.compile(r"(?<=-)")
 
 
 class Tone(StrEnum):
@@ -101,10 +103,17 @@ def wrap(text: str, width: int) -> list[str]:
     >>> wrap("geen cijfer sinds de startmeting", 18)
     ['geen cijfer sinds', 'de startmeting']
     """
-    # 2019-2020 is one word, and a no-break space is no place to break; only a word that does not
-    # fit at all may part at its hyphen.
-    words = (each.replace("-", "- ") if len(each) > width else each for each in text.split(" "))
-    return TextWrapper(width=width, break_on_hyphens=False).wrap(" ".join(words))
+    return _Wrapper(width=width, break_on_hyphens=False).wrap(text)
+
+
+class _Wrapper(TextWrapper):
+    """Parts a word at its hyphens only where it does not fit at all: 2019-2020 is one word."""
+
+    def _split(self, text: str) -> list[str]:
+        # What stands apart here without a space is put on one line again without a space: a path that
+        # is copied from the terminal must hold no character that it does not have.
+        parts = (_HYPHEN.split(each) if len(each) > self.width else [each] for each in super()._split(text))
+        return [each for some in parts for each in some if each]
 
 
 def wrap_items(items: Iterable[str], between: str, width: int) -> list[str]:

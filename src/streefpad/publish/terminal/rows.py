@@ -21,8 +21,6 @@ from streefpad.model.edition import (
     Odds,
     Outlook,
     Point,
-    Reason,
-    Status,
 )
 from streefpad.model.judging import JudgedRow
 from streefpad.publish.terminal.shares import COLUMNS, LISTED, shared_fields
@@ -60,7 +58,7 @@ def finding_row(finding: Finding, as_of: date, language: Language, edition: Edit
     With its edition, how its target is shared and what is overdue for it stand at the end.
     """
     indicator, target, judged = finding.indicator, finding.target, finding.in_force
-    assessment = judged.assessment if judged else _without_target(finding)
+    assessment = judged.assessment if judged else finding.untargeted
     latest = finding.series.latest
     owners = indicator.owners_on(as_of)
     return {
@@ -168,7 +166,7 @@ def assessed_fields(name: str, assessment: Assessment, unit: Unit, language: Lan
         "method": HOUSE,
         "status": status,
         "class": status,
-        "value": None,
+        "value": trimmed(assessment.gap),
         "score": None,
         "reason": say_reason(assessment.reason, unit, language),
         "baseline": _point(assessment.baseline),
@@ -181,15 +179,6 @@ def assessed_fields(name: str, assessment: Assessment, unit: Unit, language: Lan
         "historic_pace": trimmed(assessment.historic_pace),
         "outlook": _outlook(assessment.outlook),
     }
-
-
-def _without_target(finding: Finding) -> Assessment:
-    latest = finding.series.latest
-    return Assessment(
-        status=Status.NOT_SCORED,
-        reason=Reason(code="no-target"),
-        latest=Point(latest.period, latest.value) if latest else None,
-    )
 
 
 def _point(point: Point | None) -> Row | None:

@@ -48,7 +48,7 @@ from streefpad.values.texts import Language, Text
 _HEADINGS = (
     Text(nl="laatste", en="latest"),
     Text(nl="verwacht", en="expected"),
-    Text(nl="kloof", en="gap"),
+    Text(nl="verschil", en="gap"),
     Text(nl="oordeel", en="verdict"),
 )
 _NOW = Text(nl="nu", en="now")
@@ -66,6 +66,9 @@ _CHANCES = Text(
 )
 _ONE_TARGET = Text(nl="1 doel", en="1 target")
 _TARGETS = Text(nl="{number} doelen", en="{number} targets")
+_NO_TARGET_READ = Text(
+    nl="Geen enkel doel van deze agenda is te lezen.", en="No target of this agenda can be read."
+)
 _NO_TARGETS = Text(nl="Deze agenda heeft nog geen doelen.", en="This agenda has no targets yet.")
 _TO_FIX = Text(nl="{counts}; wat en waar: streefpad check", en="{counts}; what and where: streefpad check")
 _WHO = Text(nl="wie: streefpad forms status", en="who: streefpad forms status")
@@ -325,7 +328,8 @@ def _say_other(other: Judged, finding: Finding, language: Language) -> str:
 def _footer(edition: Edition, language: Language, paper: Paper) -> Iterator[Line]:
     judged = [each.in_force for each in edition.findings if each.in_force]
     if not judged:
-        yield line(_NO_TARGETS.in_language(language))
+        none = _NO_TARGET_READ if edition.catalogue.unread else _NO_TARGETS
+        yield line(none.in_language(language))
         yield from (line(part) for part in _rounds(edition, language, paper.width))
         return
     for part in wrap_items(_count_verdicts(judged, language), " · ", paper.width):

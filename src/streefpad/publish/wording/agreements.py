@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.registers import Agreement
+from streefpad.publish.wording.punctuation import one_by_one
 from streefpad.values.texts import Language, Text
 
 _ONE_WITHOUT = Text(
@@ -31,4 +32,4 @@ def say_without_target(agreements: Iterable[Agreement], catalogue: Catalogue, la
     if not told:
         return ""
     words = _ONE_WITHOUT if len(told) == 1 else _WITHOUT
-    return words.in_language(language).format(count=len(told), agreements="; ".join(told))
+    return words.in_language(language).format(count=len(told), agreements=one_by_one(told, language))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.edition import Edition, Finding
 from streefpad.publish.wording.numbers import format_date
+from streefpad.publish.wording.punctuation import one_by_one
 from streefpad.values.texts import Language, Text
 
 _STANDING = Text(nl="De doelen zijn {standing}.", en="The targets are {standing}.")
@@ -44,7 +45,7 @@ def say_source_line(findings: Sequence[Finding], catalogue: Catalogue, language:
     names = list(dict.fromkeys(_name(id, catalogue, language) for id in ids))
     if not names:
         return ""
-    shown = "; ".join(names[:MOST_SOURCES])
+    shown = one_by_one(names[:MOST_SOURCES], language)
     if len(names) > MOST_SOURCES:
         number = len(names) - MOST_SOURCES
         shown = _OTHERS.in_language(language).format(sources=shown, number=number)

@@ -17,6 +17,7 @@ from streefpad.publish.wording.numbers import (
     format_period,
     format_size,
 )
+from streefpad.publish.wording.punctuation import one_by_one
 from streefpad.values.periods import Period
 from streefpad.values.quantities import PERCENT
 from streefpad.values.texts import Language, Text
@@ -198,7 +199,7 @@ def say_bridge(
         before=names.get(line.before, line.before),
         after=names.get(line.after, line.after),
     )
-    overlap = "; ".join(
+    pairs = (
         _OVERLAP.in_language(language).format(
             period=format_period(each.period, language),
             old=format_number(each.old, language),
@@ -206,6 +207,7 @@ def say_bridge(
         )
         for each in line.measured.overlaps
     )
+    overlap = one_by_one(pairs, language)
     yield _LINKED[line.measured.link].in_language(language).format(overlap=overlap)
     if line.measured.error is not None:
         yield _UNCERTAIN.in_language(language)

@@ -131,11 +131,11 @@ _MOVED = {
 }
 _SHORT = {
     "up": Text(
-        nl="elders stegen {moved} van {comparable} vergelijkbare reeksen zo ver in {years} jaar",
+        nl="elders steeg {moved} op {comparable} vergelijkbare reeksen zo ver in {years} jaar",
         en="elsewhere {moved} of {comparable} comparable series rose as far in {years} years",
     ),
     "down": Text(
-        nl="elders daalden {moved} van {comparable} vergelijkbare reeksen zo ver in {years} jaar",
+        nl="elders daalde {moved} op {comparable} vergelijkbare reeksen zo ver in {years} jaar",
         en="elsewhere {moved} of {comparable} comparable series fell as far in {years} years",
     ),
 }

@@ -28,10 +28,6 @@ METHOD_REASONS: Mapping[str, Text] = {
         nl="De methode kan niets zeggen over een doel van de soort ‘{kind:kind}’.",
         en="The method has nothing to say about a target of the kind “{kind:kind}”.",
     ),
-    "method-no-series-assessed": Text(
-        nl="Geen enkele reeks kreeg een oordeel, dus is er geen gemiddelde.",
-        en="No series was assessed, so there is no mean.",
-    ),
     "method-parameter-out-of-range": Text(
         nl="Met de opgegeven waarde van ‘{parameter}’ kan de methode niet rekenen.",
         en="The method cannot reckon with the value given for “{parameter}”.",
@@ -88,10 +84,6 @@ METHOD_REASONS: Mapping[str, Text] = {
         "{base_period}.",
         en="{value:value} {period:in} does not meet {target:stated}; on average {pace:change} a year since "
         "{base_period}.",
-    ),
-    "method-mean-of-series": Text(
-        nl="Het gemiddelde over {series} reeksen.",
-        en="The mean over {series} series.",
     ),
     "method-pace-against-needed": Text(
         nl="Sinds {base_period} ging het {pace:change} per jaar; nodig is {needed:change} per jaar om "

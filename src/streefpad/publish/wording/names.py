@@ -227,11 +227,6 @@ def say_unit(unit: Unit, language: Language) -> str:
     return unit.label.in_language(language) or UNITS[unit.kind].in_language(language)
 
 
-def say_shape(shape: Shape, language: Language) -> str:
-    """How the trajectory runs."""
-    return SHAPES[shape].in_language(language)
-
-
 def say_period_kind(kind: PeriodKind, language: Language) -> str:
     """What one period of the series is."""
     return PERIOD_KINDS[kind].in_language(language)

@@ -97,9 +97,9 @@ def format_bare(value: Decimal, unit: Unit, language: Language, decimals_shown: 
     return f"{number}%" if language == "en" else f"{number}{NO_BREAK_SPACE}%"
 
 
-def format_value(value: Decimal, unit: Unit, language: Language, decimals_shown: int | None = None) -> str:
+def format_value(value: Decimal, unit: Unit, language: Language) -> str:
     """The number with its unit, as a sentence needs it: 1.765 leerlingen."""
-    return _with_label(format_bare(value, unit, language, decimals_shown), unit, language)
+    return _with_label(format_bare(value, unit, language), unit, language)
 
 
 def format_derived_bare(value: Decimal, unit: Unit, language: Language, beside: Decimal | None = None) -> str:

@@ -26,6 +26,10 @@ REASONS: Mapping[str, Text] = {
         nl="Voor deze reeks is geen doel gesteld.",
         en="No target has been set for this series.",
     ),
+    "target-unread": Text(
+        nl="Het doel van deze reeks is niet te lezen; de controle zegt wat er mis is.",
+        en="The target of this series cannot be read; the check says what is wrong.",
+    ),
     "no-deadline": Text(
         nl="Het doel heeft geen einddatum, en zonder einddatum is er geen pad om het aan te toetsen.",
         en="The target has no deadline, and without one there is no path to hold it against.",

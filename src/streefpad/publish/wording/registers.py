@@ -9,6 +9,7 @@ from streefpad.model.computed import Difference, Fulfilled, Number, Relative, Sh
 from streefpad.model.indicators import Indicator
 from streefpad.model.sources import Cell
 from streefpad.publish.wording.numbers import format_period
+from streefpad.publish.wording.punctuation import one_by_one
 from streefpad.values.texts import Language, Text
 
 _SHARE = Text(
@@ -88,7 +89,7 @@ def say_rows(cells: Iterable[Cell], language: Language) -> str:
     by_file: dict[str, list[int | str]] = {}
     for place in found:
         by_file.setdefault(place.file, []).append(place.line or place.cell)
-    places = "; ".join(_say_file(file, lines) for file, lines in by_file.items())
+    places = one_by_one((_say_file(file, lines) for file, lines in by_file.items()), language)
     return _ROWS[len(found) == 1].in_language(language).format(number=len(found), places=places)
 
 

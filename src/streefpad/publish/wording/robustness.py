@@ -16,6 +16,7 @@ from streefpad.model.methods import (
     Variant,
 )
 from streefpad.publish.wording.numbers import format_period
+from streefpad.publish.wording.punctuation import one_by_one
 from streefpad.values.periods import Period
 from streefpad.values.texts import Language, Text
 
@@ -111,7 +112,7 @@ def say_robustness(
         if not firm:
             return _UNTESTABLE.in_language(language)
         return _HOLDS.in_language(language).format(conditions=_join(firm, language))
-    said = _CHANGES.in_language(language).format(changes="; ".join(changes))
+    said = _CHANGES.in_language(language).format(changes=one_by_one(changes, language))
     return said + (_AND_STAYS.in_language(language).format(conditions=_join(firm, language)) if firm else ".")
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.edition import (
     Assessment,
-    ExpectedMilestone,
     Finding,
     Judged,
     MilestoneState,
@@ -30,9 +29,8 @@ from streefpad.model.targets import (
     Target,
 )
 from streefpad.publish.wording.caveats import past_break, say_ignoring
-from streefpad.publish.wording.names import ASSUMPTION, say_domain
+from streefpad.publish.wording.names import say_domain
 from streefpad.publish.wording.numbers import (
-    format_bare,
     format_date,
     format_derived_bare,
     format_factor,
@@ -42,7 +40,8 @@ from streefpad.publish.wording.numbers import (
     format_value,
     in_period,
 )
-from streefpad.publish.wording.statuses import say_milestone, say_reason, say_verdict
+from streefpad.publish.wording.punctuation import introduced, one_by_one
+from streefpad.publish.wording.statuses import say_reason
 from streefpad.publish.wording.targets import format_expected, format_target, say_target
 from streefpad.values.quantities import Better, Unit
 from streefpad.values.texts import Language, Text
@@ -79,7 +78,10 @@ _WOULD_END = Text(
 )
 _NO_BASELINE = Text(nl="nog geen nulmeting", en="no baseline yet")
 _TARGET_IS = Text(nl="het doel is {target}", en="the target is {target}")
-_NO_TARGET = Text(nl="er is geen doel gesteld", en="no target has been set")
+_WITHOUT_TARGET = {
+    "no-target": Text(nl="er is geen doel gesteld", en="no target has been set"),
+    "target-unread": Text(nl="het doel is niet te lezen", en="the target cannot be read"),
+}
 _FIRST_STEP = Text(nl="eerste stap: {step}", en="first step: {step}")
 _FIRST_STEP_BY = Text(nl="eerste stap, tegen {due}: {step}", en="first step, by {due}: {step}")
 _NO_FIGURE = Text(nl="nog geen enkel cijfer", en="no figure yet")
@@ -123,8 +125,6 @@ _OVERSHOOTS = Text(
     en="that overshoots the target, which it would reach {period}",
 )
 _NEVER = Text(nl="in dat tempo komt het er niet", en="at that pace it does not get there")
-_MILESTONE = Text(nl="Tussendoel {period}: {value}, {state}", en="Milestone {period}: {value}, {state}")
-_MILESTONE_OBSERVED = Text(nl="{milestone} (het werd {observed})", en="{milestone} (it became {observed})")
 
 
 def lead(finding: Finding, language: Language) -> str:
@@ -132,7 +132,13 @@ def lead(finding: Finding, language: Language) -> str:
     judged = finding.in_force
     unit = finding.series.unit
     if finding.target is None or judged is None:
-        return _sentence([_latest_of(finding, language), _NO_TARGET.in_language(language)])
+        return _sentence(
+            [
+                _latest_of(finding, language),
+                _WITHOUT_TARGET[finding.untargeted.reason.code].in_language(language),
+            ],
+            language,
+        )
     assessment = judged.assessment
     match assessment.status:
         case Status.NO_BASELINE:
@@ -148,7 +154,8 @@ def lead(finding: Finding, language: Language) -> str:
             _NOTHING_SINCE.in_language(language) if assessment.rests_on_baseline else "",
             (ends := _would_end(assessment, unit, language)),
             say_ignoring(assessment, language) if ends or assessment.rests_on_baseline else "",
-        ]
+        ],
+        language,
     )
 
 
@@ -161,13 +168,15 @@ def what_it_takes(finding: Finding, language: Language) -> str:
     by = format_period(target.by, language)
     if isinstance(judged.reading.aim, Keep) and assessment.target and assessment.required_pace is not None:
         floor = format_target(assessment.target.value, judged.reading.aim, unit, language)
-        return _sentence([_say(_KEEP_UP[target.better_in(judged.reading)], language, by=by, floor=floor)])
+        return _sentence(
+            [_say(_KEEP_UP[target.better_in(judged.reading)], language, by=by, floor=floor)], language
+        )
     if assessment.required_pace is None or assessment.latest is None or assessment.status is Status.REACHED:
         return ""
     since = format_period(assessment.latest.period, language)
     pace = format_pace(assessment.required_pace, unit, language)
     needed = _say(_NEEDED, language, since=since, by=by, pace=pace)
-    return _sentence([_against_history(needed, assessment, unit, language)])
+    return _sentence([_against_history(needed, assessment, unit, language)], language)
 
 
 def say_outlook(finding: Finding, language: Language) -> str:
@@ -191,19 +200,13 @@ def say_outlook(finding: Finding, language: Language) -> str:
     )
     line = past_break(line, judged.assessment, target.period, language)
     if outlook.reaches:
-        return _sentence([line, _REACHES.in_language(language)])
+        return _sentence([line, _REACHES.in_language(language)], language)
     if outlook.overshoots and outlook.arrives:
-        return _sentence([line, _say(_OVERSHOOTS, language, period=in_period(outlook.arrives, language))])
-    return _sentence([line, _FALLS_SHORT.in_language(language), _arrival(outlook, target, language)])
-
-
-def say_milestones(finding: Finding, language: Language) -> tuple[str, ...]:
-    """Each milestone with its state; a derived one is called an assumption."""
-    judged = finding.in_force
-    if judged is None:
-        return ()
-    return tuple(
-        _say_milestone(each, judged, finding.series.unit, language) for each in judged.assessment.milestones
+        return _sentence(
+            [line, _say(_OVERSHOOTS, language, period=in_period(outlook.arrives, language))], language
+        )
+    return _sentence(
+        [line, _FALLS_SHORT.in_language(language), _arrival(outlook, target, language)], language
     )
 
 
@@ -211,24 +214,13 @@ def say_next_step(step: NextStep, catalogue: Catalogue, language: Language) -> s
     """Who has to do what by when, before there is a baseline."""
     owner = say_domain(step.owner, catalogue, language)
     if step.due is None:
-        return f"{owner}: {step.what.in_language(language)}"
+        return introduced(owner, step.what.in_language(language), language)
     return _say(
         _WHO_BY_DATE,
         language,
         owner=owner,
         due=format_date(step.due, language),
         what=step.what.in_language(language),
-    )
-
-
-def say_readings(finding: Finding, language: Language) -> tuple[str, ...]:
-    """What each reading of the promise asks, and the verdict it gives; the one in force first."""
-    if finding.target is None:
-        return ()
-    return tuple(
-        f"{say_target(finding.target, judged.reading, finding.series.unit, language)}: "
-        f"{say_verdict(judged, language)}"
-        for judged in finding.judged
     )
 
 
@@ -241,7 +233,8 @@ def _lead_without_baseline(finding: Finding, target: Target, reading: Reading, l
             _NO_BASELINE.in_language(language),
             _say(_TARGET_IS, language, target=asked),
             _first_step(step, language) if step else "",
-        ]
+        ],
+        language,
     )
 
 
@@ -353,25 +346,6 @@ def _arrival(outlook: Outlook, target: Point, language: Language) -> str:
     return _say(_ARRIVES, language, period=in_period(outlook.arrives, language))
 
 
-def _say_milestone(each: ExpectedMilestone, judged: Judged, unit: Unit, language: Language) -> str:
-    value = format_bare(each.point.value, unit, language)
-    if each.is_derived:
-        expected = format_expected(each.point.value, judged.reading.aim, unit, language)
-        value = f"{expected} ({ASSUMPTION.in_language(language)})"
-    said = _say(
-        _MILESTONE,
-        language,
-        period=format_period(each.point.period, language),
-        value=value,
-        state=say_milestone(each, language),
-    )
-    if each.observed is None:
-        return said
-    return _say(
-        _MILESTONE_OBSERVED, language, milestone=said, observed=format_bare(each.observed, unit, language)
-    )
-
-
 def _first_step(step: NextStep, language: Language) -> str:
     what = step.what.in_language(language)
     if step.due is None:
@@ -389,9 +363,9 @@ def _has_no_path(judged: Judged) -> bool:
     return isinstance(judged.reading.aim, Rising | Direction | Statement)
 
 
-def _sentence(parts: Iterable[str]) -> str:
+def _sentence(parts: Iterable[str], language: Language) -> str:
     """The parts as one sentence, with a capital and a full stop."""
-    said = "; ".join(part for part in parts if part)
+    said = one_by_one((part for part in parts if part), language)
     return f"{said[0].upper()}{said[1:]}." if said else ""
 
 

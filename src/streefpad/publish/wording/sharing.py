@@ -25,6 +25,7 @@ from streefpad.publish.wording.numbers import (
     format_size,
     in_period,
 )
+from streefpad.publish.wording.punctuation import introduced, one_by_one
 from streefpad.values.quantities import PERCENT, Unit
 from streefpad.values.texts import Language, Text
 
@@ -236,7 +237,7 @@ def say_share_of(
     told = _TO_GO.in_language(language).format(gap=size)
     asked = [_asked_since(parts, pace, unit, language), say_people_a_year(people, language)]
     paced = ", ".join(each for each in asked if each)
-    return f"{lead}: {told}; {paced}" if paced else f"{lead}: {told}"
+    return introduced(lead, one_by_one(filter(None, (told, paced)), language), language)
 
 
 def say_catch_up(parts: TargetParts, part: OwnerPart, unit: Unit, language: Language) -> str:

@@ -9,6 +9,7 @@ from streefpad.publish.wording.caveats import say_break_ahead, say_withheld
 from streefpad.publish.wording.forecasts import say_prospect
 from streefpad.publish.wording.names import say_domain, say_unit
 from streefpad.publish.wording.numbers import format_period
+from streefpad.publish.wording.punctuation import one_by_one
 from streefpad.publish.wording.robustness import say_robustness
 from streefpad.publish.wording.statuses import say_reason, say_verdict
 from streefpad.publish.wording.targets import say_target
@@ -243,4 +244,4 @@ def _owners(finding: Finding, edition: Edition, language: Language) -> str:
     for each in finding.indicator.owners_on(edition.as_of):
         name = say_domain(each.domain, edition.catalogue, language)
         named.append(_PROPOSED.in_language(language).format(name=name) if each.proposed else name)
-    return "; ".join(dict.fromkeys(named))
+    return one_by_one(dict.fromkeys(named), language)

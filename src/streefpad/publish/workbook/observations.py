@@ -9,6 +9,7 @@ from streefpad.model.indicators import Indicator
 from streefpad.model.series import Observation, Series, Use
 from streefpad.publish.wording.names import WITHHELD, say_evidence, say_flags, say_unit
 from streefpad.publish.wording.numbers import format_bare, format_period
+from streefpad.publish.wording.punctuation import introduced, one_by_one
 from streefpad.publish.workbook import words
 from streefpad.publish.workbook.cells import Column, Number, Row, Table, Words
 from streefpad.publish.workbook.numbering import WHOLE, published, year
@@ -139,13 +140,13 @@ def _conflict(each: Observation, series: Series, unit: Unit, language: Language)
     for conflict in series.conflicts:
         if each == conflict.chosen:
             others = dict.fromkeys(format_bare(other.value, unit, language) for other in conflict.others)
-            return _ALSO.in_language(language).format(values="; ".join(others))
+            return _ALSO.in_language(language).format(values=one_by_one(others, language))
         if each in conflict.others:
             chosen = _CHOSEN.in_language(language).format(
                 value=format_bare(conflict.chosen.value, unit, language)
             )
             why = conflict.why.in_language(language)
-            return f"{chosen}: {why}" if why else chosen
+            return introduced(chosen, why, language) if why else chosen
     return ""
 
 

@@ -9,6 +9,7 @@ from streefpad.model.edition import Edition, Finding, Judged, Point
 from streefpad.model.series import Observation
 from streefpad.publish.wording.names import WITHHELD, say_flags, say_unit
 from streefpad.publish.wording.numbers import format_period
+from streefpad.publish.wording.punctuation import one_by_one
 from streefpad.publish.workbook import words
 from streefpad.publish.workbook.cells import Cell, Column, Number, Row, Table, Words
 from streefpad.publish.workbook.findings import judged_findings
@@ -122,7 +123,7 @@ def _rows(
             "period": Words(text=format_period(period, language)),
             "year": year(period),
             "unit": Words(text=say_unit(finding.series.unit, language)),
-            "role": Words(text="; ".join(_roles(period, judged, language))),
+            "role": Words(text=one_by_one(_roles(period, judged, language), language)),
             "state": Words(text=_state(period, finding, judged, withheld.get(period, ""), language)),
             "target_id": Words(text=target.id if target else ""),
             "indicator_id": Words(text=indicator.id),
@@ -185,7 +186,7 @@ def _state(period: Period, finding: Finding, judged: Judged, withheld: str, lang
     ahead = assessment.break_ahead
     if ahead is not None and period.end >= ahead.first.end:
         said.append(_PAST_BREAK.in_language(language))
-    return "; ".join(each for each in said if each)
+    return one_by_one((each for each in said if each), language)
 
 
 def _stretch(finding: Finding, judged: Judged, periods: Sequence[Period], start: int) -> Stretch:

@@ -54,7 +54,6 @@ PAGE = Text(nl="bladzijde &P van &N", en="page &P of &N")
 TO_OVERVIEW = Text(nl="naar het overzicht", en="to the overview")
 GOAL = Text(nl="Doelstelling {number}: {name}", en="Goal {number}: {name}")
 NO_GOAL = Text(nl="Buiten de doelstellingen", en="Outside the goals")
-NOTHING = Text(nl="geen", en="none")
 YES, NO = Text(nl="ja", en="yes"), Text(nl="nee", en="no")
 
 # headings that several sheets share

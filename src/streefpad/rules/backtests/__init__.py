@@ -4,7 +4,7 @@ from streefpad.model.backtests import Difference, EventScore, ReliabilityRow, Re
 from streefpad.rules.backtests.calibration import known, others_ever, others_known
 from streefpad.rules.backtests.cells import Cells, carry, roll
 from streefpad.rules.backtests.fitting import error_table, fit
-from streefpad.rules.backtests.panel import Panel, gather, gather_files
+from streefpad.rules.backtests.panel import Panel, gather_files
 from streefpad.rules.backtests.refits import left_out, refitted
 from streefpad.rules.backtests.report import OURS, RATES, Rival, backtest
 from streefpad.rules.backtests.rivals import LIBRARY_MODELS, library
@@ -26,7 +26,6 @@ __all__ = [
     "carry",
     "error_table",
     "fit",
-    "gather",
     "gather_files",
     "known",
     "left_out",

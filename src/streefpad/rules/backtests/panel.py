@@ -31,11 +31,6 @@ class Panel(Record, kw_only=False):
     values: Numbers
 
 
-def gather(rows: Iterable[Row], file: str = "") -> tuple[Panel, tuple[Problem, ...]]:
-    """The panel of all sound rows of one file, and a problem for every other; see `gather_files`."""
-    return gather_files({file: rows})
-
-
 def gather_files(files: Mapping[str, Iterable[Row]]) -> tuple[Panel, tuple[Problem, ...]]:
     """The panel of all sound rows of the named files, and a problem for every other.
 

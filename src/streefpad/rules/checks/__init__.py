@@ -26,7 +26,7 @@ from streefpad.rules.checks.deliveries import check_deliveries
 from streefpad.rules.checks.fractions import check_fractions
 from streefpad.rules.checks.plausibility import check_plausibility
 from streefpad.rules.checks.records import check_records
-from streefpad.rules.checks.timepath import check_time_path
+from streefpad.rules.checks.timepath import check_time_path, check_values
 from streefpad.rules.checks.verdicts import check_verdicts
 from streefpad.rules.checks.wording import check_unit, check_wording
 from streefpad.values.problems import Problem, by_place
@@ -87,4 +87,5 @@ def check_target(target: Target, series: Series) -> tuple[Problem, ...]:
     """
     if not series.observations:
         return ()
-    return (*check_points(target, series), *check_unit(target, target.in_force, series.unit))
+    asked = check_values(target) if series.unit.is_share else ()
+    return (*check_points(target, series), *check_unit(target, target.in_force, series.unit), *asked)

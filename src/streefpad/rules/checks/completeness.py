@@ -68,7 +68,7 @@ def _of_target(target: Target, indicator: Indicator | None) -> Iterator[Problem]
         yield of_target("target-without-value", Severity.HINT, target, kind=aim.kind)
     if target.said is None and target.in_force.said is None:
         yield of_target("target-without-source", Severity.HINT, target)
-    if target.baseline is None and needs_baseline(aim):
+    if target.baseline is None and (needs_baseline(aim) or target.awaits_baseline):
         yield from _lacking_a_baseline(target, indicator)
 
 

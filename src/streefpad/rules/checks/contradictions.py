@@ -1,4 +1,4 @@
-"""Targets on one indicator that cannot both be meant."""
+"""Targets on one indicator that cannot both be meant: one undoes the other, or says the same again."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ class _Ask(Record):
 
 
 def check_contradictions(findings: Sequence[Finding]) -> Iterator[Problem]:
-    """Pairs of targets on one indicator of which one undoes the other."""
+    """Pairs of targets on one indicator of which one undoes the other, or repeats it."""
+    yield from _repetitions(findings)
     asks: dict[str, list[_Ask]] = {}
     for finding in findings:
         ask = _ask(finding)
@@ -43,6 +44,15 @@ def check_contradictions(findings: Sequence[Finding]) -> Iterator[Problem]:
     for indicator in asks.values():
         for one, other in combinations(indicator, 2):
             yield from _compare(one, other)
+
+
+def _repetitions(findings: Sequence[Finding]) -> Iterator[Problem]:
+    """Targets that promise what another on the same indicator does: each would be counted twice."""
+    first: dict[tuple[object, ...], Target] = {}
+    for target in (each.target for each in findings if each.target):
+        promise = (target.indicator, target.by, target.baseline, target.better, target.in_force.aim)
+        if (known := first.setdefault(promise, target)) is not target:
+            yield of_target("target-repeated", Severity.WARNING, target, other=known.id)
 
 
 def _ask(finding: Finding) -> _Ask | None:

@@ -31,7 +31,7 @@ def check_time_path(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _milestones(target)
         indicator = catalogue.indicator(target.indicator)
         if indicator and indicator.unit.is_share:
-            yield from _values(target)
+            yield from check_values(target)
 
 
 def _deadline(target: Target) -> Iterator[Problem]:
@@ -72,7 +72,7 @@ def _is_outside(milestone: Milestone, target: Target) -> bool:
     return target.baseline is not None and milestone.by.end <= target.baseline.end
 
 
-def _values(target: Target) -> Iterator[Problem]:
+def check_values(target: Target) -> Iterator[Problem]:
     """A share that is asked to be less than nothing or more than all, or that may be a fraction."""
     asked: list[tuple[Decimal, dict[str, Fact]]]
     asked = [(each.value, {}) for each in target.milestones if each.value is not None]

@@ -3,7 +3,7 @@
 SciPy is loaded only where a table is guarded.
 """
 
-from streefpad.rules.disclosure.protection import NotATable, audit, gaps_between, protect, share
+from streefpad.rules.disclosure.protection import NotATable, audit, protect, share
 from streefpad.rules.disclosure.tables import equations, find_faults, flat, leaves, table_of
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "equations",
     "find_faults",
     "flat",
-    "gaps_between",
     "leaves",
     "protect",
     "share",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise
 
 from streefpad.model.disclosure import (
     Audit,
@@ -16,7 +15,6 @@ from streefpad.model.disclosure import (
     Codes,
     Confidentiality,
     Exposure,
-    Gap,
     Interval,
     Pattern,
     Protected,
@@ -97,17 +95,6 @@ def share(protected: Protected, numerator: Codes, denominator: Codes) -> Publish
     if why is None and up is not None and down:
         value = (HUNDRED * up / down).quantize(TWO_DECIMALS, ROUND_HALF_UP)
     return PublishedShare(numerator=numerator, denominator=denominator, value=value, withheld=why)
-
-
-def gaps_between(patterns: Iterable[Pattern]) -> tuple[Gap, ...]:
-    """The cells that one of two successive periods hides and the other publishes."""
-    ordered = sorted(patterns, key=lambda pattern: pattern.period)
-    return tuple(
-        Gap(codes=codes, hidden_in=one.period, published_in=other.period)
-        for first, second in pairwise(ordered)
-        for one, other in ((first, second), (second, first))
-        for codes in sorted(one.hidden - other.hidden)
-    )
 
 
 def _plan(grid: Grid, table: Table) -> tuple[Plan, Search]:

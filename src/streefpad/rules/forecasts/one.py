@@ -9,8 +9,8 @@ import numpy as np
 
 from streefpad.model.edition import Forecast, ForecastPoint, Point, Reason
 from streefpad.model.series import Observation, Series
-from streefpad.rules.forecasts.many import Fitted, Outcome, Projections, project_many
-from streefpad.rules.forecasts.scales import Scale, scale_of
+from streefpad.rules.forecasts.many import Outcome, Projections, project_many
+from streefpad.rules.forecasts.scales import scale_of
 from streefpad.rules.forecasts.shipped import SHIPPED
 from streefpad.rules.spans import span_of
 from streefpad.values.periods import Period
@@ -22,32 +22,26 @@ LARGEST = 10**15  # past this a number says that the series is too erratic to be
 
 
 def project(
-    series: Series,
-    until: Period,
-    *,
-    at_least: Decimal | None = None,
-    at_most: Decimal | None = None,
-    scale: Scale | None = None,
-    fitted: Fitted = SHIPPED,
+    series: Series, until: Period, *, at_least: Decimal | None = None, at_most: Decimal | None = None
 ) -> Forecast | Reason:
     """The series carried forward to `until`, or the reason why it is not.
 
     Only observations since the last break count, and the fan stops before a break that lies ahead. With
     limits each point holds the chance of lying within them at that period: `at_least` for a level to be
-    reached upwards, `at_most` downwards, both for parity. Scale: as the unit asks unless declared.
+    reached upwards, `at_most` downwards, both for parity. The unit decides the scale.
 
     Codes of the reason: not-annual, period-kind, nothing-to-project, too-few-observations, too-far-ahead,
     break-ahead, share-out-of-range, not-positive, no-variation, too-erratic.
     """
-    span = span_of(series, until, fitted.errors.years)
+    span = span_of(series, until, SHIPPED.errors.years)
     if isinstance(span, Reason):
         return span
-    chosen = scale if scale is not None else scale_of(series.unit.kind)
+    scale = scale_of(series.unit.kind)
     projections = project_many(
         [aligned(span.observations)],
         len(span.periods),
-        fitted=fitted,
-        scale=chosen,
+        fitted=SHIPPED,
+        scale=scale,
         at_least=_limit(at_least),
         at_most=_limit(at_most),
     )
@@ -58,7 +52,7 @@ def project(
     return Forecast(
         origin=Point(latest.period, latest.value),
         observations=len(span.observations),
-        scale=chosen.value,
+        scale=scale.value,
         points=_points(span.periods, projections, places),
         at_least=at_least,
         at_most=at_most,

@@ -10,7 +10,7 @@ import numpy as np
 from streefpad.model.edition import Reason
 from streefpad.model.projecting import Fan
 from streefpad.model.series import Series
-from streefpad.rules.forecasts.many import Fitted, Outcome, Projections, project_many
+from streefpad.rules.forecasts.many import Outcome, Projections, project_many
 from streefpad.rules.forecasts.one import FEWEST_DECIMALS, LARGEST, aligned
 from streefpad.rules.forecasts.scales import Scale, scale_of
 from streefpad.rules.forecasts.shipped import SHIPPED
@@ -34,13 +34,12 @@ def project_several(
     *,
     at_least: Decimal | None = None,
     at_most: Decimal | None = None,
-    fitted: Fitted = SHIPPED,
 ) -> tuple[Fan | Reason, ...]:
     """Every series carried forward to `until`, or why it is not, as `project` does for one."""
     found: dict[int, Fan | Reason] = {}
     rows: dict[Scale, list[_Row]] = {}
     for place, each in enumerate(series):
-        span = span_of(each, until, fitted.errors.years)
+        span = span_of(each, until, SHIPPED.errors.years)
         if isinstance(span, Reason):
             found[place] = span
         else:
@@ -51,7 +50,7 @@ def project_several(
         for batch in _batches(together):
             years = max(len(each.span.periods) for each in batch)
             projections = project_many(
-                _table(batch), years, fitted=fitted, scale=scale, at_least=limits[0], at_most=limits[1]
+                _table(batch), years, fitted=SHIPPED, scale=scale, at_least=limits[0], at_most=limits[1]
             )
             found |= _answers(batch, projections)
     return tuple(found[place] for place in range(len(series)))

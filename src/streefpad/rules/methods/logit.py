@@ -43,10 +43,11 @@ def _fits(question: Question) -> bool:
 
 METHOD = Method(
     id="logit",
-    name=Text(nl="huisstatus op een logit-pad", en="house status on a logit trajectory"),
+    name=Text(nl="oordeel van deze monitor, met een S-vormig pad", en="house status on a logit trajectory"),
     source=Published("Streefpad, house status (first rule that applies)"),
     meaning=Text(
-        nl="De huisstatus, met een pad dat traag begint en eindigt zoals aandelen nabij 0 en 100 doen.",
+        nl="Het oordeel van deze monitor, met een pad dat traag begint en eindigt, zoals aandelen nabij 0 en "
+        "100 doen.",
         en="The house status, with a trajectory that starts and ends slowly, as shares near 0 and 100 do.",
     ),
     classes=(*CLASSES, NOT_AVAILABLE),

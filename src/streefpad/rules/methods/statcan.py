@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from streefpad.model.edition import Point, Reason
+from streefpad.model.edition import Point
 from streefpad.rules.methods import growth
 from streefpad.rules.methods.protocol import (
     NOT_AVAILABLE,
@@ -87,24 +87,6 @@ def _score(found: growth.Comparison, settings: Settings) -> Decimal:
         return BEST  # on the natural limit, holding it is all that can be asked
     knots = [(Decimal(0), STILL), (middle, FAIR), (high, GOOD), (highest, BEST)]
     return growth.along([(place * found.factor, score) for place, score in knots], value)
-
-
-def combine(verdicts: Sequence[Verdict]) -> Verdict:
-    """The verdict on an indicator of several series: the mean of their scores, those without left out.
-
-    A group of series is combined first and then counts as one. The target is achieved only where
-    every series achieved it.
-    """
-    scored = [each for each in verdicts if each.score is not None]
-    if not scored:
-        return unavailable("method-no-series-assessed")
-    score = sum((each.score or Decimal(0) for each in scored), Decimal(0)) / len(scored)
-    reason = Reason(code="method-mean-of-series", facts={"series": len(scored)})
-    if all(each.slug == ACHIEVED for each in scored):
-        return Verdict(slug=ACHIEVED, score=score, reason=reason)
-    steps = ((GOOD, SUBSTANTIAL), (FAIR, MODERATE), (STILL, LIMITED))
-    slug = next((name for least, name in steps if score >= least), DETERIORATION)
-    return Verdict(slug=slug, score=score, reason=reason)
 
 
 METHOD = Method(

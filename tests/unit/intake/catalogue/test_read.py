@@ -32,6 +32,22 @@ def test_a_sound_agenda_reads_without_problems(tmp_path: Path) -> None:
     assert [each.id for each in catalogue.targets] == ["share"]
 
 
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("indicator: share\nkind: [level\n", {"share"}),  # where it stops, nobody knows whose target it is
+        ("indicator: share\nkind: level\n", {"share"}),
+        ("indicator: share\nkind: levle\nvalue: 50\n", {"share"}),
+        (TARGET, set()),
+    ],
+)
+def test_an_indicator_whose_target_cannot_be_read_is_known(
+    tmp_path: Path, text: str, unread: set[str]
+) -> None:
+    catalogue, _ = read_agenda(tmp_path, {"targets/goal-1.yaml": text})
+    assert catalogue.unread == unread
+
+
 def test_records_know_the_file_relative_to_the_agenda(tmp_path: Path) -> None:
     catalogue, _ = read_agenda(tmp_path)
     assert str(catalogue.agenda.goals[0].place) == "agenda.yaml:5:5"

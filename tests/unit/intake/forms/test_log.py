@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from streefpad.intake.forms.log import add_to_log, read_log
 from streefpad.model.forms import EventKind, RoundEvent
 
@@ -43,6 +45,20 @@ def test_a_line_cut_short_is_told_and_the_next_one_is_whole(tmp_path: Path) -> N
     assert [(str(each.place), each.code) for each in problems] == [
         ("vault/forms/offer-2026/events.jsonl:2", "form-log-line")
     ]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\r", "\n"])
+def test_a_line_ends_only_where_it_was_ended(tmp_path: Path, sign: str) -> None:
+    events = (event("1a", EventKind.APPROVED, why=f"a{sign}b"), event("2b"))
+    for each in events:
+        add_to_log(tmp_path, ROUND, each)
+    assert read_log(tmp_path, ROUND) == (events, ())
+
+
+def test_a_log_with_the_line_ends_of_another_system_is_read_as_well(tmp_path: Path) -> None:
+    add_to_log(tmp_path, ROUND, event("1a"))
+    log(tmp_path).write_bytes(log(tmp_path).read_bytes().replace(b"\n", b"\r\n"))
+    assert read_log(tmp_path, ROUND) == ((event("1a"),), ())
 
 
 def test_a_round_without_a_log_has_no_events(tmp_path: Path) -> None:

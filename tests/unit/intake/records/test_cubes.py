@@ -9,11 +9,11 @@ import pytest
 
 from streefpad.intake.records import digest, load_cubes, make_cubes, take_in
 from streefpad.intake.records.contents import cells, programmes
-from streefpad.intake.records.naive import naive_cube, read_naive
 from streefpad.intake.records.queries import cube_query, fits_a_column
 from streefpad.model.cubes import CodedDimension, Cube, SealedRecords
 from streefpad.model.records import CubeShape, Measure
 from streefpad.values.record import replace
+from tests.unit.intake.records.naive import naive_cube, read_naive
 from tests.unit.intake.records.samples import (
     ROWS,
     STRUCTURE,
@@ -81,6 +81,18 @@ def test_a_cube_is_made_once(tmp_path: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("cube-*")}
     assert make_cubes(tmp_path, STRUCTURE, [sealed]) == ((cube,), ())
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("cube-*")} == before
+
+
+@pytest.mark.parametrize(
+    "voucher", [b"", b'{"key": "1a2b', b"[]", b"{}", b'{"key": "", "sha256": "", "cells": "x"}']
+)
+def test_a_cube_whose_voucher_is_damaged_is_made_again(tmp_path: Path, voucher: bytes) -> None:
+    sealed, cube = made(tmp_path)
+    path = (tmp_path / cube.file).with_suffix(".json")
+    sound = path.read_bytes()
+    path.write_bytes(voucher)
+    assert make_cubes(tmp_path, STRUCTURE, [sealed]) == ((cube,), ())
+    assert path.read_bytes() == sound
 
 
 def test_another_shape_is_another_cube_of_the_same_records(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ def written(folder: Path, content: bytes) -> Path:
         (b"a,b\nc,d\nV\xf6rbeeld,e\n", 3),
         (b"a\n" * _PIECE + b"\xff\n", _PIECE + 1),
         (b"x" * (_PIECE - 1) + "é\n".encode() + b"\n\xe9\n", 3),
+        (b"a,b\n1,caf\xc3", 2),
+        (b"a,b\n" + b"x" * (_PIECE - 5) + b"\xe2\x82", 2),
     ],
 )
 def test_the_first_stray_byte_is_told_with_its_line(tmp_path: Path, content: bytes, line: int) -> None:

@@ -95,6 +95,15 @@ def test_approved_rows_that_were_changed_do_not_count(folder: Path) -> None:
     assert [each.code for each in faults(folder)] == ["sealed-file-changed"]
 
 
+@pytest.mark.parametrize(
+    "told", ["size: much", "approved: 2027-02-31", "approved: 2027-02-14 10:00:00", "form: !!timestamp x"]
+)
+def test_approved_rows_with_a_damaged_receipt_do_not_count(folder: Path, told: str) -> None:
+    approve_rows(folder, "participation", "form-2026-sheet-001", HEAD + row(2026, 5), told=f"{told}\n")
+    assert numbers(folder) == []
+    assert [each.code for each in faults(folder)] == ["form-receipt-damaged"]
+
+
 def test_the_rows_of_a_register_are_no_figures(folder: Path) -> None:
     add(folder, "participation", HEAD + row(2026, 20), day=JANUARY)
     assert opened(folder).vault.observations == ()

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from streefpad.intake.tables import figures_in, read_figures
+from streefpad.intake.tables import figures_in
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.series import Flag, Observation
 from streefpad.model.sources import Evidence
-from streefpad.values.problems import Problem, Severity, SourceMissing
+from streefpad.values.problems import Problem, Severity
 from streefpad.values.texts import Text
 from tests.unit.intake.agendas import DATAFLOW, read_agenda, told
 from tests.unit.intake.tables.workbook import workbook
@@ -113,6 +113,7 @@ def test_a_dataflow_without_key_needs_no_key_column(tmp_path: Path) -> None:
         ("rows,period,value\ntotal,2019-2020,1\n", "row", "rows"),
         ("row,period,share\ntotal,2019-2020,1\n", "value", ""),
         ("row,period,Value\ntotal,2019-2020,1\n", "value", "Value"),
+        ("row,period,evident,evidence\ntotal,2019-2020,1,A\n", "value", ""),  # that one is read already
     ],
 )
 def test_a_missing_column_is_told_with_the_nearest(
@@ -240,26 +241,3 @@ def test_a_workbook_is_read_like_a_csv_file(catalogue: Catalogue) -> None:
     (found,), problems = read(catalogue, content)
     assert (str(found.value), str(found.cell.place)) == ("37.02", "a.csv!Figures!C2")
     assert [(str(each.place), each.code) for each in problems] == [("a.csv!Figures!C3", "not-a-number")]
-
-
-def test_a_file_is_read_from_its_path_and_called_by_another_name(
-    catalogue: Catalogue, tmp_path: Path
-) -> None:
-    path = tmp_path / "delivered.csv"
-    path.write_text(f"{HEADING}\ntotal,2019-2020,37.02\n", encoding="utf-8")
-    (found,), _ = read_figures(
-        path, dataflow="intake", catalogue=catalogue, vintage="v", source="report", name_in_place="b.csv"
-    )
-    assert str(found.cell.place) == "b.csv:2:17"
-
-
-def test_a_file_that_is_not_there_is_missing(catalogue: Catalogue, tmp_path: Path) -> None:
-    with pytest.raises(SourceMissing):
-        read_figures(
-            tmp_path / "nowhere.csv",
-            dataflow="intake",
-            catalogue=catalogue,
-            vintage="v",
-            source="report",
-            name_in_place="b.csv",
-        )

@@ -21,8 +21,10 @@ HEADING = "series,period,value"
 def read(folder: Path, text: str) -> tuple[tuple[KeyedSeries, ...], list[tuple[str, str, dict[str, object]]]]:
     path = folder / "series.csv"
     path.write_text(text, encoding="utf-8", newline="")
-    series, problems = read_series_table(path)
-    return series, [(place.removeprefix(f"{path}:"), code, facts) for place, code, facts in told(problems)]
+    table, problems = read_series_table(path)
+    return table.series, [
+        (place.removeprefix(f"{path}:"), code, facts) for place, code, facts in told(problems)
+    ]
 
 
 def values_of(series: KeyedSeries) -> dict[str, str]:
@@ -160,7 +162,8 @@ def test_places_name_the_file_as_it_was_named(tmp_path: Path, monkeypatch: pytes
 
 
 def test_the_published_enrolment_totals_read_without_problems() -> None:
-    series, problems = read_series_table(shared("data/enrolment_totals.csv"))
+    table, problems = read_series_table(shared("data/enrolment_totals.csv"))
+    series = table.series
     assert (len(series), problems) == (224, ())
     assert sum(len(each.series.observations) for each in series) == 1342
     (total,) = [each for each in series if each.name == "niv|secundair"]
@@ -169,6 +172,6 @@ def test_the_published_enrolment_totals_read_without_problems() -> None:
 
 
 def test_shares_of_another_country_keep_their_keys() -> None:
-    series, problems = read_series_table(shared("data/annual_shares_uk.csv"))
+    table, problems = read_series_table(shared("data/annual_shares_uk.csv"))
     assert problems == ()
-    assert {tuple(column for column, _ in each.key) for each in series} == {("corpus", "indicator")}
+    assert {tuple(column for column, _ in each.key) for each in table.series} == {("corpus", "indicator")}

@@ -34,7 +34,7 @@ def read(folder: Path, text: str, series: str = SERIES) -> tuple[tuple[KeyedTarg
     path.write_text(text, encoding="utf-8", newline="")
     asked, problems = read_targets_table(
         path,
-        read_series_table(folder / "series.csv")[0],
+        read_series_table(folder / "series.csv")[0].series,
         methods=("house", "statcan"),
         parameters=("limit", "optimum"),
     )

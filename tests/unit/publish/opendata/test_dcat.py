@@ -86,7 +86,7 @@ def test_nothing_is_a_blank_node_and_no_address_is_one_of_this_machine() -> None
         assert "file:" not in text
 
 
-def test_a_year_that_no_calendar_has_leaves_the_span_out() -> None:
-    finding = sample.judged(troubles.indicator("old"), None, sample.cells("old", "9998-9999 3"))
+def test_the_last_year_that_can_be_written_has_a_span() -> None:
+    finding = sample.judged(troubles.indicator("old"), None, sample.cells("old", "9997-9998 3"))
     graph = json.loads(troubles.written(sample.edition(finding))["catalogue.jsonld"])["@graph"]
-    assert "./#period" not in [each["@id"] for each in graph]
+    assert "./#period" in [each["@id"] for each in graph]

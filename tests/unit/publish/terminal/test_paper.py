@@ -111,6 +111,15 @@ def test_only_a_word_that_does_not_fit_parts_at_its_hyphen() -> None:
     assert wrap("Domain-transcending transition", 17) == ["Domain-", "transcending", "transition"]
 
 
+@pytest.mark.parametrize("width", [12, 20, 60, 100])
+def test_a_long_path_is_cut_and_nothing_is_put_into_it(width: int) -> None:
+    path = "vault/participation/2026-02-10-flemish-open-data-1a2b3c4d/inschrijvingen-2025-2026-1feb.csv"
+    lines = wrap(f"lees {path} na", width)
+    assert "".join(lines).replace("lees", "").removesuffix("na").replace(" ", "") == path
+    assert not [each for each in lines if path not in each and "- " in each]
+    assert max(map(len, lines)) <= width
+
+
 def test_items_stay_whole() -> None:
     assert wrap_items(["op koers 3", "bereikt 2", "te vroeg 1"], " · ", 22) == [
         "op koers 3 · bereikt 2",

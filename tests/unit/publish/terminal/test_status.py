@@ -31,7 +31,7 @@ def test_a_row_shows_number_track_value_expected_and_verdict_in_words() -> None:
         "STEM-agenda",
         "advies, geen vastgesteld beleid · zoals bekend op 25 november 2026",
         "",
-        "                                 start         doel     laatste  verwacht   kloof oordeel",
+        "                                 start         doel     laatste  verwacht verschil oordeel",
         "Doelstelling 2  Instroom",
         "2a  Arbeidsmarktfinaliteit       ●────────┼○──────┤     37,02 %    44,8 %         geen cijfer sinds",
         "                                 37,02           50   2019-2020 2025-2026 nu      de startmeting",

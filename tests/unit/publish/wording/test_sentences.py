@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from streefpad.model.edition import Finding
-from streefpad.model.targets import Keep, Level, Milestone, Parity
+from streefpad.model.targets import Keep, Level, Parity
 from streefpad.publish.wording.sentences import (
     lead,
-    say_milestones,
     say_next_step,
     say_outlook,
-    say_readings,
     what_it_takes,
 )
 from streefpad.values.periods import school_year
@@ -185,30 +182,6 @@ def test_nothing_lies_ahead_of_a_deadline_that_has_been_observed() -> None:
     assert say_outlook(finding, "nl") == ""
 
 
-def test_a_derived_milestone_is_called_an_assumption() -> None:
-    assert [*map(plain, say_milestones(sample.no_data(), "nl"))] == [
-        "Tussendoel 2024-2025: 43,5 % (aanname), nog geen cijfer"
-    ]
-
-
-def test_a_milestone_whose_period_has_not_ended_is_open() -> None:
-    assert [*map(plain, say_milestones(sample.no_data(as_of=date(2023, 1, 1)), "nl"))] == [
-        "Tussendoel 2024-2025: 43,5 % (aanname), nog open"
-    ]
-
-
-def test_a_stated_milestone_is_shown_as_stated_with_what_it_became() -> None:
-    finding = sample.moved(
-        "stated",
-        "2019-2020 30",
-        "2024-2025 41.20",
-        milestones=(Milestone(by=school_year(2025), value=Decimal(45)),),
-    )
-    assert [*map(plain, say_milestones(finding, "en"))] == [
-        "Milestone 2024-2025: 45%, missed (it became 41.20%)"
-    ]
-
-
 def test_a_next_step_says_who_has_to_do_what_by_when() -> None:
     finding = sample.no_baseline()
     step = finding.indicator.next_step
@@ -216,10 +189,3 @@ def test_a_next_step_says_who_has_to_do_what_by_when() -> None:
     assert say_next_step(step, sample.catalogue((finding,)), "nl") == (
         "Onderwijs en Vorming, tegen 30 juni 2027: Het tekort tellen"
     )
-
-
-def test_each_reading_is_said_with_its_verdict() -> None:
-    assert [*map(plain, say_readings(sample.dual(), "nl"))] == [
-        "+5 % per jaar van de startmeting, tegen 2029-2030: bereikt",
-        "+5 % per jaar tegenover het jaar ervoor, tegen 2029-2030: op koers",
-    ]

@@ -48,6 +48,13 @@ def test_sound_figures_raise_nothing() -> None:
     assert found_in(agenda_with(target()), *SOUND) == ()
 
 
+def test_the_same_promise_written_twice_is_told() -> None:
+    twice = agenda_with(target(), replace(target(), id="again"))
+    (problem,) = [each for each in found_in(twice, *SOUND) if each.code == "target-repeated"]
+    assert problem.severity is Severity.WARNING
+    assert (problem.facts["target"], problem.facts["other"]) == ("again", target().id)
+
+
 # The two named points.
 
 
@@ -196,7 +203,7 @@ def test_two_targets_of_one_indicator_contradict_where_one_undoes_the_other(
     problems = [
         each
         for each in found_in(agenda_with(one, other), *SOUND)
-        if each.code not in ("target-below-trend", "target-behind-baseline")
+        if each.code not in ("target-below-trend", "target-behind-baseline", "target-repeated")
     ]
     assert codes(tuple(problems)) == (["targets-contradict"] if contradict else [])
 

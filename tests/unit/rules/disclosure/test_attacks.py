@@ -16,7 +16,7 @@ from streefpad.model.disclosure import (
     Table,
     Withheld,
 )
-from streefpad.rules.disclosure import audit, flat, gaps_between, protect, share, table_of
+from streefpad.rules.disclosure import audit, flat, protect, share, table_of
 from streefpad.values.periods import parse_period
 from tests.unit.rules.disclosure.samples import COUNTS_ONLY, grid, possible_tables, random_table
 
@@ -133,7 +133,6 @@ def test_last_years_table_is_no_key_to_this_years() -> None:
     second = protect(grown, COUNTS_ONLY, earlier=(earlier,))
     assert second.hidden == first.hidden
     assert second.cost < first.cost  # hiding again is cheap
-    assert not gaps_between((earlier, Pattern(period=parse_period("2024-2025"), hidden=second.hidden)))
 
 
 def test_a_total_over_years_makes_the_years_one_table() -> None:

@@ -24,7 +24,6 @@ from streefpad.rules.disclosure import (
     audit,
     find_faults,
     flat,
-    gaps_between,
     protect,
     share,
     table_of,
@@ -105,16 +104,6 @@ def test_last_years_hidden_cells_are_hidden_again_where_that_costs_no_more() -> 
     before = Pattern(period=parse_period("2023-2024"), hidden=last.hidden)
     now = protect(square("9 2\n7 8\n9 9"), HANDBOOK, (before,))
     assert now.hidden == last.hidden
-    assert not gaps_between([before, Pattern(period=parse_period("2024-2025"), hidden=now.hidden)])
-
-
-def test_a_cell_hidden_one_year_and_published_the_next_is_a_gap() -> None:
-    first = Pattern(period=parse_period("2023-2024"), hidden=frozenset({("A",), ("B",)}))
-    second = Pattern(period=parse_period("2024-2025"), hidden=frozenset({("A",)}))
-    gaps = gaps_between([second, first])
-    assert [(each.codes, str(each.hidden_in), str(each.published_in)) for each in gaps] == [
-        (("B",), "2023-2024", "2024-2025")
-    ]
 
 
 def test_a_sole_contributor_is_reckoned_with_when_the_rule_says_so() -> None:

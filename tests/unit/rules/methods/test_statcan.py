@@ -6,10 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from streefpad.model.edition import Reason
 from streefpad.model.targets import Direction, GrowthPercent, Keep, Level, Representation, Zero
 from streefpad.rules.methods import statcan
-from streefpad.rules.methods.protocol import Verdict
 from streefpad.values.periods import parse_period
 from streefpad.values.quantities import Better, Unit, UnitKind
 from tests.unit.rules.methods.questions import ask, towards
@@ -206,43 +204,3 @@ def test_a_ratio_inside_the_even_band_counts_as_even(ratio: str) -> None:
 def test_a_ratio_of_zero_has_no_inverse() -> None:
     question = ask({2020: "1.5", 2024: "0"}, Representation(), by=2030, baseline=2020, unit=NUMBER)
     assert judge(question).reason.code == "method-ratio-not-positive"
-
-
-def scored(score: str | None, slug: str = "moderate_progress") -> Verdict:
-    return Verdict(slug=slug, score=None if score is None else Decimal(score), reason=Reason(code="test"))
-
-
-@pytest.mark.parametrize(
-    ("scores", "slug"),
-    [
-        (["5", "0"], "substantial_progress"),
-        (["5", "-0.1"], "moderate_progress"),
-        (["2", "-2"], "moderate_progress"),
-        (["2", "-2.1"], "limited_progress"),
-        (["0", "-5"], "limited_progress"),
-        (["-0.1", "-5"], "deterioration"),
-    ],
-)
-def test_an_indicator_of_several_series_gets_the_class_of_their_mean_score(
-    scores: list[str], slug: str
-) -> None:
-    assert statcan.combine([scored(each) for each in scores]).slug == slug
-
-
-def test_an_indicator_achieves_its_target_only_where_every_series_does() -> None:
-    achieved = scored("5", "target_achieved")
-    assert statcan.combine([achieved, achieved]).slug == "target_achieved"
-    assert statcan.combine([achieved, scored("5")]).slug == "substantial_progress"
-
-
-def test_a_group_is_combined_first_and_then_counts_as_one() -> None:
-    group = statcan.combine([scored("5"), scored("1")])
-    assert statcan.combine([group, scored("-5")]).score == -1
-
-
-def test_series_without_a_score_are_left_out_of_the_mean() -> None:
-    assert statcan.combine([scored("3"), scored(None, "not_available")]).score == 3
-
-
-def test_an_indicator_without_any_score_is_not_available() -> None:
-    assert statcan.combine([scored(None, "not_available")]).slug == "not_available"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from streefpad.intake.errors import error_at
 from streefpad.intake.records.engines.addresses import without_password
 from streefpad.intake.records.engines.contract import CubeRow
+from streefpad.intake.records.engines.soundness import Least, unsound_measure
 from streefpad.model.records import Measure, MeasureKind
 from streefpad.values.problems import Place, Problem, SourceMissing, nearest
 
@@ -29,6 +30,7 @@ _FAULTS = (
 )
 _BATCH = 100_000  # records
 _LEAST = "least_"
+_EMPTY = "empty_"
 
 
 @dataclass(slots=True)
@@ -69,7 +71,7 @@ class Elsewhere:
             rows = _cube(table, columns, measures).to_pyarrow().to_pylist()
         if said.why:
             return (), (error_at("source-gone", place, why=said.why),)
-        if wrong := _negative(rows, measures, place):
+        if wrong := _unsound(rows, measures, place):
             return (), wrong
         return tuple(
             CubeRow(
@@ -123,10 +125,12 @@ def _table(backend: Any, source: str) -> Any:
 
 
 def _cube(table: Any, columns: Sequence[str], measures: Sequence[Measure]) -> Any:
-    """The cube query; beside each sum the least value, which tells of a negative count."""
+    """The cube query; beside each sum what tells whether every record holds a number to count."""
     sums = {measure.id: _sum(table, measure) for measure in measures}
-    least = {f"{_LEAST}{measure.id}": table[measure.heading].min() for measure in measures if measure.heading}
-    return table.group_by(list(columns)).aggregate(**sums, **least)
+    stated = [measure for measure in measures if measure.heading]
+    least = {f"{_LEAST}{measure.id}": table[measure.heading].min() for measure in stated}
+    empty = {f"{_EMPTY}{measure.id}": table.count() - table[measure.heading].count() for measure in stated}
+    return table.group_by(list(columns)).aggregate(**sums, **least, **empty)
 
 
 def _sum(table: Any, measure: Measure) -> Any:
@@ -160,28 +164,20 @@ def _unfit(
     return tuple(problems)
 
 
-def _negative(
+def _unsound(
     rows: Sequence[dict[str, Any]], measures: Sequence[Measure], place: Place
 ) -> tuple[Problem, ...]:
     """A problem for each measure that is negative, or empty, in some record."""
-    problems = []
-    for measure in measures:
-        if not measure.heading:
-            continue
-        least = [row[f"{_LEAST}{measure.id}"] for row in rows]
-        stated = [each for each in least if each is not None]
-        if len(stated) < len(least):
-            cells = len(least) - len(stated)
-            problems.append(
-                error_at("not-a-number", place, what=measure.heading, text="", nearest="", rows=cells)
-            )
-        if stated and min(stated) < 0:
-            cells = sum(each < 0 for each in stated)
-            text = str(min(stated))
-            problems.append(
-                error_at("negative-count", place, what=measure.heading, text=text, nearest="", rows=cells)
-            )
-    return tuple(problems)
+    return tuple(
+        problem
+        for measure in measures
+        if measure.heading
+        for problem in unsound_measure(
+            measure,
+            [Least(row[f"{_LEAST}{measure.id}"], row[f"{_EMPTY}{measure.id}"]) for row in rows],
+            place,
+        )
+    )
 
 
 def _faults() -> tuple[type[Exception], ...]:

@@ -16,8 +16,8 @@ INDICATOR: Mapping[str, Text] = {
         nl="Stippellijn: het tempo tot nu toe doorgetrokken.", en="Dotted line: the pace so far, drawn on."
     ),
     "chart-fan": Text(
-        nl="Band: waar het cijfer met 4 kansen op 5 terechtkomt; donkerder: met 1 kans op 2.",
-        en="Band: where the figure ends up with 4 chances in 5; darker: with 1 chance in 2.",
+        nl="Band: waar het cijfer met 4 kansen op 5 terechtkomt; de binnenste band: met 1 kans op 2.",
+        en="Band: where the figure ends up with 4 chances in 5; the inner band: with 1 chance in 2.",
     ),
     "chart-fan-cut": Text(nl="De band loopt verder dan het blad.", en="The band goes on beyond the paper."),
     "chart-derived": Text(nl="Open ruit: een aanname.", en="Open diamond: an assumption."),
@@ -32,7 +32,7 @@ INDICATOR: Mapping[str, Text] = {
         en="In the hatched area the series breaks; no line crosses it.",
     ),
     "chart-after-break": Text(
-        nl="Lichter na de breuk: niet te vergelijken met de cijfers ervoor.",
+        nl="Vager na de breuk: niet te vergelijken met de cijfers ervoor.",
         en="Fainter after the break: not to be compared with the figures before it.",
     ),
     "chart-cut": Text(nl="De schaal begint niet bij nul.", en="The scale does not start at zero."),

@@ -42,6 +42,23 @@ EDITIONS: Mapping[str, ProblemWords] = {
         example="editions/2026-11-23/",
         facts={"edition": "2026-11-23", "file": "manifest.json"},
     ),
+    "edition-misplaced": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="In de map ‘{edition}’ zit de editie van {day}.",
+            en="The folder “{edition}” holds the edition of {day}.",
+        ),
+        remedy=Text(
+            nl="Geef de map de datum van haar editie als naam, of bewaar een kopie buiten ‘editions’.",
+            en="Name the folder after the date of its edition, or keep a copy outside “editions”.",
+        ),
+        why=Text(
+            nl="Een editie wordt aangehaald met haar datum; die moet naar één map leiden.",
+            en="An edition is quoted by its date, and that must lead to one folder.",
+        ),
+        example="editions/backup/",
+        facts={"edition": "backup", "day": "2026-11-23"},
+    ),
     "edition-unreadable": ProblemWords(
         severities=ERROR,
         wrong=Text(

@@ -310,6 +310,24 @@ FIGURES: Mapping[str, ProblemWords] = {
             "other_by": school_year(2030),
         },
     ),
+    "target-repeated": ProblemWords(
+        severities=WARNING,
+        wrong=Text(
+            nl="‘{target}’ belooft voor ‘{indicator}’ hetzelfde als ‘{other}’.",
+            en="“{target}” promises the same for “{indicator}” as “{other}”.",
+        ),
+        remedy=Text(
+            nl="Haal een van beide weg; was een andere indicator bedoeld, verbeter dan ‘indicator’.",
+            en="Take one of them away; if another indicator was meant, correct “indicator”.",
+        ),
+        why=Text(
+            nl="Eén belofte telt anders twee keer mee in elke telling van oordelen.",
+            en="One promise would otherwise count twice wherever verdicts are counted.",
+        ),
+        example="indicator: cycle-to-work\nkind: level\nvalue: 50\n---\nindicator: cycle-to-work\n"
+        "kind: level\nvalue: 50",
+        facts={"indicator": "cycle-to-work", "target": "cycle-to-work-2", "other": "cycle-to-work"},
+    ),
     "targets-oppose": ProblemWords(
         severities=WARNING,
         wrong=Text(

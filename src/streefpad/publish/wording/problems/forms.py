@@ -157,6 +157,23 @@ _AGENDA: Mapping[str, ProblemWords] = {
         example="denkbeeld.xlsx, denkbeeld (2).xlsx",
         facts={"partner": _NAME, "name": "denkbeeld (2).xlsx"},
     ),
+    "form-asks-nothing": ProblemWords(
+        severities=ERROR,
+        wrong=Text(
+            nl="Geen formulier vraagt iets van ‘{partner}’; bekeken: {forms}.",
+            en="No form asks anything of “{partner}”; looked at: {forms}.",
+        ),
+        remedy=Text(
+            nl="Kijk na wie wel iets gevraagd wordt: streefpad forms status.",
+            en="See who is asked for something: streefpad forms status.",
+        ),
+        why=Text(
+            nl="Van wie niets gevraagd is, kan niets worden goedgekeurd.",
+            en="Where nothing was asked, nothing can be approved.",
+        ),
+        example="streefpad forms approve denkbeeld",
+        facts={"partner": _NAME, "forms": "stem-offer, after-school"},
+    ),
     "form-nothing-to-approve": ProblemWords(
         severities=ERROR,
         wrong=Text(

@@ -183,6 +183,23 @@ TABLES: Mapping[str, ProblemWords] = {
         example="row,periode,value",
         facts={"column": "period", "nearest": "periode"},
     ),
+    "column-not-repeated": ProblemWords(
+        severities=WARNING,
+        wrong=Text(
+            nl="De kolom ‘{column}’ staat niet in het antwoord: daar heet een ander veld zo.",
+            en="The column “{column}” is not in the answer, where another field has that name.",
+        ),
+        remedy=Text(
+            nl="Geef de kolom een andere naam, zoals ‘{column}_serie’.",
+            en="Give the column another name, such as “{column}_series”.",
+        ),
+        why=Text(
+            nl="Reeksen die alleen in die kolom verschillen, zijn in het antwoord niet uit elkaar te houden.",
+            en="Series that differ in that column alone cannot be told apart in the answer.",
+        ),
+        example="series,method,period,value",
+        facts={"column": "method"},
+    ),
     "unknown-column": ProblemWords(
         severities=WARNING,
         wrong=Text(nl="De kolom ‘{column}’ wordt niet gelezen.", en="The column “{column}” is not read."),
