@@ -90,6 +90,7 @@ class ExpectedMilestone(Record):
     state: MilestoneState
     observed: Decimal | None = None
     is_past: bool = False  # its period has ended by the day that is asked about
+    is_bounded: bool = False  # of its period the source says only `more than`
 
 
 class Trajectory(Record):

@@ -34,6 +34,7 @@ def _stand(
         state=_state(promise, asked, observation),
         observed=observation.value if observation else None,
         is_past=as_of is not None and milestone.by.end <= last_ended(milestone.by, as_of).end,
+        is_bounded=any(each.period == milestone.by for each in series.bounds),
     )
 
 

@@ -16,6 +16,7 @@ from streefpad.publish.keeping import Keep, make_anew
 from streefpad.publish.site.strings import STRINGS
 from streefpad.publish.wording.names import is_proposal, say_author
 from streefpad.publish.wording.numbers import format_bare, in_period
+from streefpad.publish.wording.punctuation import colon, semicolon
 from streefpad.values.record import Record
 from streefpad.values.texts import LANGUAGES, Language, Text
 
@@ -54,6 +55,16 @@ class Book(Record, dict=True):
     def spoken(self) -> Language:
         """The language of the site's own words: Dutch until it has learnt the book's."""
         return self.language if STRINGS["overview"].own(self.language) else "nl"
+
+    @property
+    def colon(self) -> str:
+        """A colon as this language writes it."""
+        return colon(self.language)
+
+    @property
+    def semicolon(self) -> str:
+        """A semicolon as this language writes it, with the space after it."""
+        return semicolon(self.language)
 
     def say(self, key: str, **words: object) -> str:
         """One of the site's own sentences, with its words filled in."""

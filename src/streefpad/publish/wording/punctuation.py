@@ -9,13 +9,23 @@ from streefpad.values.texts import Language
 _BEFORE: dict[Language, str] = {"nl": "", "en": "", "fr": "\u00a0"}
 
 
+def colon(language: Language) -> str:
+    """The mark before what is told."""
+    return f"{_BEFORE[language]}:"
+
+
+def semicolon(language: Language) -> str:
+    """The mark between parts, with the space after it."""
+    return f"{_BEFORE[language]}; "
+
+
 def one_by_one(parts: Iterable[str], language: Language) -> str:
     """The parts with semicolons between them.
 
     >>> one_by_one(["een", "twee"], "nl"), one_by_one(["un", "deux"], "fr")
     ('een; twee', 'un\\xa0; deux')
     """
-    return f"{_BEFORE[language]}; ".join(parts)
+    return semicolon(language).join(parts)
 
 
 def introduced(word: str, told: str, language: Language) -> str:
@@ -24,4 +34,4 @@ def introduced(word: str, told: str, language: Language) -> str:
     >>> introduced("Doel", "50 %", "nl"), introduced("Objectif", "50 %", "fr")
     ('Doel: 50 %', 'Objectif\\xa0: 50 %')
     """
-    return f"{word}{_BEFORE[language]}: {told}"
+    return f"{word}{colon(language)} {told}"

@@ -25,6 +25,7 @@ ALL_REASONS: Mapping[str, Text] = {
 # A level that had to be kept is not something one arrives at.
 _HOLDS = Text(nl="houdt stand", en="holds")
 _NO_FIGURE = Text(nl="nog geen cijfer", en="no figure yet")
+_NO_EXACT_FIGURE = Text(nl="geen exact cijfer", en="no exact figure")
 
 
 def say_status(status: Status, language: Language) -> str:
@@ -48,7 +49,7 @@ def say_verdict(judged: Judged, language: Language) -> str:
 def say_milestone(milestone: ExpectedMilestone, language: Language) -> str:
     """Where a milestone stands; one whose period has passed unobserved is not simply open."""
     if milestone.state is MilestoneState.OPEN and milestone.is_past:
-        return _NO_FIGURE.in_language(language)
+        return (_NO_EXACT_FIGURE if milestone.is_bounded else _NO_FIGURE).in_language(language)
     return MILESTONE_STATES[milestone.state].in_language(language)
 
 

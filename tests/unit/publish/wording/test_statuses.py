@@ -56,6 +56,23 @@ def test_a_milestone_is_reached_missed_or_open(state: MilestoneState) -> None:
     assert say_milestone(ExpectedMilestone(point=asked, is_derived=False, state=state), "en")
 
 
+@pytest.mark.parametrize(
+    ("is_past", "is_bounded", "said"),
+    [(False, False, "still open"), (True, False, "no figure yet"), (True, True, "no exact figure")],
+)
+def test_a_milestone_that_has_passed_unobserved_says_what_is_known(
+    is_past: bool, is_bounded: bool, said: str
+) -> None:
+    passed = ExpectedMilestone(
+        point=Point(sample.NOW, Decimal(43)),
+        is_derived=False,
+        state=MilestoneState.OPEN,
+        is_past=is_past,
+        is_bounded=is_bounded,
+    )
+    assert say_milestone(passed, "en") == said
+
+
 def test_a_level_that_is_kept_holds() -> None:
     judged = sample.keeps().in_force
     assert judged
