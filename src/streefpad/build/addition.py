@@ -17,7 +17,7 @@ from streefpad.model.sources import Dataflow, Vintage
 from streefpad.rules.revisions import changed_statuses, compare_cells
 from streefpad.values.clock import last_ended
 from streefpad.values.periods import next_period
-from streefpad.values.problems import Fact, Place, Problem, Severity, by_place
+from streefpad.values.problems import Fact, Place, Problem, by_place, error_at
 from streefpad.values.record import Record, field
 
 # A count of 1 February is published before its school year is over.
@@ -122,7 +122,7 @@ def _ahead(observations: Iterable[Observation], day: date) -> Iterator[Problem]:
         if each.period.end <= over.end or (is_running and each.flags & _OF_A_RUNNING_PERIOD):
             continue
         facts: dict[str, Fact] = {"period": each.period, "day": day.isoformat()}
-        yield Problem(code="period-ahead", severity=Severity.ERROR, place=each.cell.place, facts=facts)
+        yield error_at("period-ahead", each.cell.place, **facts)
 
 
 def _holds_records(agenda: Agenda, dataflow: str) -> tuple[Problem, ...]:
@@ -131,9 +131,7 @@ def _holds_records(agenda: Agenda, dataflow: str) -> tuple[Problem, ...]:
     if found is None or found.records is None:
         return ()
     place = Place(file="--dataflow")
-    return (
-        Problem(code="holds-records", severity=Severity.ERROR, place=place, facts={"dataflow": dataflow}),
-    )
+    return (error_at("holds-records", place, dataflow=dataflow),)
 
 
 def _unknown_codes(agenda: Agenda, source: str, dataflow: str) -> tuple[Problem, ...]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from streefpad.values.problems import Place, Problem, Severity, nearest
+from streefpad.values.problems import Place, Problem, error_at, nearest
 
 
 def unknown(what: str, code: str, known: Sequence[str]) -> Problem:
     """The problem of a word that is none of those known; `what` is the option that it was given to."""
-    return Problem(
-        code="unknown-code",
-        severity=Severity.ERROR,
-        place=Place(file=f"--{what}"),
-        facts={"what": what, "code": code, "nearest": nearest(code, known)},
+    return error_at(
+        "unknown-code", Place(file=f"--{what}"), what=what, code=code, nearest=nearest(code, known)
     )

@@ -15,7 +15,7 @@ from streefpad.rules.backtests.cells import Cells, Chosen
 from streefpad.rules.backtests.report import Rival
 from streefpad.rules.forecasts import FEWEST, SHIPPED
 from streefpad.rules.forecasts.scales import Numbers
-from streefpad.values.problems import Fact, Place, Problem, Severity, SourceMissing, by_place
+from streefpad.values.problems import Fact, Place, Problem, SourceMissing, by_place, error_at
 from streefpad.values.texts import Language
 
 FURTHEST = 6  # years ahead
@@ -96,4 +96,4 @@ def _too_small(path: Path, panel: Panel) -> Problem:
         "errors": FEWEST_ERRORS,
         "others": FEWEST_INDICATORS,
     }
-    return Problem(code="corpus-too-small", severity=Severity.ERROR, place=Place(file=str(path)), facts=facts)
+    return error_at("corpus-too-small", Place(file=str(path)), **facts)

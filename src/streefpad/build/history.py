@@ -10,7 +10,7 @@ from streefpad.model.edition import Edition
 from streefpad.model.history import MANIFEST, EditionChanges, EditionRecord, FrozenEdition
 from streefpad.publish.output import Output
 from streefpad.rules.history import compare, history_of, record_of
-from streefpad.values.problems import Place, Problem, Severity, nearest
+from streefpad.values.problems import Place, Problem, error_at, nearest
 from streefpad.values.record import Record, replace
 
 NOW = "now"
@@ -58,9 +58,10 @@ def difference(
 
 
 def _unknown(asked: str, known: Mapping[str, object]) -> Problem:
-    return Problem(
-        code="edition-unknown",
-        severity=Severity.ERROR,
-        place=Place(file=EDITIONS),
-        facts={"edition": asked, "nearest": nearest(asked, known), "known": ", ".join(known)},
+    return error_at(
+        "edition-unknown",
+        Place(file=EDITIONS),
+        edition=asked,
+        nearest=nearest(asked, known),
+        known=", ".join(known),
     )

@@ -16,7 +16,7 @@ from streefpad.rules.methods import METHODS, method, parameter_names
 from streefpad.rules.methods.protocol import Method
 from streefpad.rules.methods.question import Question
 from streefpad.rules.status import assess, without_target
-from streefpad.values.problems import Place, Problem, Severity, by_place
+from streefpad.values.problems import Place, Problem, by_place, error_at, warning_at
 from streefpad.values.quantities import HUNDRED, PERCENT, Unit, UnitKind
 from streefpad.values.record import replace
 
@@ -70,12 +70,7 @@ def _lost_columns(series: Iterable[KeyedSeries], file: Path) -> Iterator[Problem
     """A warning for each key column that the answer cannot repeat, having a field of that name itself."""
     for column in dict.fromkeys(column for each in series for column, _ in each.key):
         if column in ANSWER_FIELDS:
-            yield Problem(
-                code="column-not-repeated",
-                severity=Severity.WARNING,
-                place=Place(file=str(file), line=1),
-                facts={"column": column},
-            )
+            yield warning_at("column-not-repeated", Place(file=str(file), line=1), column=column)
 
 
 def _series_of(target: KeyedTarget, table: SeriesTable) -> tuple[KeyedSeries, ...]:
@@ -131,11 +126,8 @@ def _possible(series: Series, target: KeyedTarget) -> tuple[Series, tuple[Proble
         return series, ()
     impossible = [each for each in series.observations if not 0 <= each.value <= HUNDRED]
     problems = tuple(
-        Problem(
-            code="share-out-of-range",
-            severity=Severity.ERROR,
-            place=each.cell.place,
-            facts={"indicator": target.name, "period": each.period, "value": each.value},
+        error_at(
+            "share-out-of-range", each.cell.place, indicator=target.name, period=each.period, value=each.value
         )
         for each in impossible
     )

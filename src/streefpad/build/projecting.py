@@ -13,7 +13,7 @@ from streefpad.model.projecting import Fan, ProjectedSeries
 from streefpad.model.series import Observation, Series
 from streefpad.rules.forecasts import project_several
 from streefpad.values.periods import Period
-from streefpad.values.problems import Problem, Severity, by_place
+from streefpad.values.problems import Problem, by_place, error_at
 from streefpad.values.quantities import HUNDRED, PERCENT, Better, Unit, UnitKind, Written
 from streefpad.values.record import Record, replace
 
@@ -74,11 +74,12 @@ def _out_of_range(each: KeyedSeries) -> tuple[Problem, ...]:
     if not each.series.unit.is_share:
         return ()
     return tuple(
-        Problem(
-            code="share-out-of-range",
-            severity=Severity.ERROR,
-            place=observation.cell.place,
-            facts={"what": each.name, "period": observation.period, "value": observation.value},
+        error_at(
+            "share-out-of-range",
+            observation.cell.place,
+            what=each.name,
+            period=observation.period,
+            value=observation.value,
         )
         for observation in each.series.observations
         if not 0 <= observation.value <= HUNDRED

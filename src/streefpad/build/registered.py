@@ -15,7 +15,7 @@ from streefpad.model.registers import CountedRows, PartialRound, Register, Regis
 from streefpad.model.series import Flag, Observation
 from streefpad.model.sources import public_cell
 from streefpad.values.periods import Period
-from streefpad.values.problems import Problem, Severity
+from streefpad.values.problems import Problem, warning_at
 from streefpad.values.record import Record
 
 
@@ -65,16 +65,13 @@ def incomplete_rounds(figures: Iterable[FromRows], register: Register) -> Iterat
     resting = dict.fromkeys(each.vintage for figure in figures for each in figure.rounds(register))
     for each in register.partial:
         if each.vintage in resting:
-            yield Problem(
-                code="round-incomplete",
-                severity=Severity.WARNING,
-                place=each.place,
-                facts={
-                    "form": each.form,
-                    "period": each.period,
-                    "approved": each.approved,
-                    "asked": each.asked,
-                },
+            yield warning_at(
+                "round-incomplete",
+                each.place,
+                form=each.form,
+                period=each.period,
+                approved=each.approved,
+                asked=each.asked,
             )
 
 

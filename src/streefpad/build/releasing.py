@@ -17,7 +17,7 @@ from streefpad.publish.frozen import write_record
 from streefpad.publish.output import FolderOutput
 from streefpad.rules.confidentiality import confidential_folders, is_inside
 from streefpad.rules.history import history_of, record_of
-from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.record import Record, replace
 from streefpad.values.texts import Language
 
@@ -71,9 +71,4 @@ def _inputs(folder: Path, closed: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _frozen_already(day: date, own: FrozenEdition) -> Problem:
-    return Problem(
-        code="edition-frozen-already",
-        severity=Severity.ERROR,
-        place=Place(file=own.folder),
-        facts={"edition": day.isoformat()},
-    )
+    return error_at("edition-frozen-already", Place(file=own.folder), edition=day.isoformat())

@@ -14,7 +14,7 @@ from streefpad.model.records import RecordStructure
 from streefpad.model.sealing import SealedSummary
 from streefpad.model.sources import Dataflow
 from streefpad.values.periods import Period
-from streefpad.values.problems import Place, Problem, Severity, SourceMissing, by_place
+from streefpad.values.problems import Place, Problem, SourceMissing, by_place, error_at
 from streefpad.values.record import Record, replace
 
 if TYPE_CHECKING:
@@ -127,14 +127,9 @@ def _by_name(plan: RecordsPlan, file: Path, asked: Period | None) -> tuple[Perio
     named, place = connector.read_name(file.name), Place(file=str(file))
     if named.other_day:
         facts = {"found": named.other_day, "file": file.name}
-        return None, (Problem(code="other-count-day", severity=Severity.ERROR, place=place, facts=facts),)
+        return None, (error_at("other-count-day", place, **facts),)
     if asked and named.period and asked != named.period:
-        differs = Problem(
-            code="period-differs",
-            severity=Severity.ERROR,
-            place=place,
-            facts={"file": file.name, "named": named.period, "period": asked},
-        )
+        differs = error_at("period-differs", place, file=file.name, named=named.period, period=asked)
         return None, (differs,)
     return named.period, ()
 
@@ -151,7 +146,7 @@ def _label(catalogue: Catalogue, file: Path) -> Faults:
         return ()
     facts = {"file": file.name, "label": label}
     place = Place(file=str(file))
-    return (Problem(code="synthetic-records", severity=Severity.ERROR, place=place, facts=facts),)
+    return (error_at("synthetic-records", place, **facts),)
 
 
 def _summaries(

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.numbers import no_number, read_number, speaks_of_percent, speaks_of_points
 from streefpad.model.targets import (
     KINDS,
@@ -32,7 +31,7 @@ from streefpad.model.targets import (
     Statement,
     Zero,
 )
-from streefpad.values.problems import Place, Problem, nearest
+from streefpad.values.problems import Place, Problem, error_at, nearest
 from streefpad.values.quantities import HUNDRED, Better, NumberError
 from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Text

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import msgspec
 
-from streefpad.intake.errors import error_at
 from streefpad.model.history import MANIFEST, RECORD, RECORD_FORMAT, EditionRecord, FrozenEdition, FrozenFile
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.record import Record
 
 EDITIONS = "editions"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from streefpad.intake.errors import error_at
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.quantities import NumberError, decimals, parse_number
 
 _MOST_DIGITS = 20  # no published figure has more, and exact arithmetic needs room beside them

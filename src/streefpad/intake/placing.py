@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from streefpad.intake.errors import error_at
 from streefpad.values.periods import Period, PeriodKind, place_in_series
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.record import Record, replace
 
 

@@ -6,11 +6,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.tables.cells import Faults, missing_columns, number_in, period_in
 from streefpad.intake.tables.rows import Row, Table, read_bytes, read_table
 from streefpad.model.studyprogrammes import Finality, Grade, StudyProgramme, Total
-from streefpad.values.problems import Place, Problem, nearest
+from streefpad.values.problems import Place, Problem, error_at, nearest
 
 CATALOGUE_COLUMNS = (
     "code",

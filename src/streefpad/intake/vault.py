@@ -16,13 +16,12 @@ import yaml
 from streefpad.intake.catalogue.documents import Document, read_documents
 from streefpad.intake.catalogue.faults import read_entry
 from streefpad.intake.catalogue.grammar import ReceiptEntry
-from streefpad.intake.errors import error_at
 from streefpad.intake.tables.figures import figures_in
 from streefpad.intake.tables.rows import read_bytes
 from streefpad.model.catalogue import Catalogue
 from streefpad.model.series import Observation
 from streefpad.model.sources import Vintage
-from streefpad.values.problems import Place, Problem, nearest
+from streefpad.values.problems import Place, Problem, error_at, nearest
 from streefpad.values.record import Record, replace
 from streefpad.values.texts import EMPTY
 

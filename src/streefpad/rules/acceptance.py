@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from streefpad.model.indicators import Indicator
-from streefpad.values.problems import Acceptance, Fact, Problem, Severity
+from streefpad.values.problems import Acceptance, Fact, Problem, hint_at
 
 ACCEPTABLE = frozenset(
     {
@@ -45,12 +45,7 @@ def check_acceptances(indicators: Iterable[Indicator], problems: Iterable[Proble
                 facts["acceptable"] = ", ".join(sorted(ACCEPTABLE))
             elif (indicator.id, each.code) in found:
                 continue
-            yield Problem(
-                code="acceptance-without-effect",
-                severity=Severity.HINT,
-                place=indicator.place,
-                facts=facts,
-            )
+            yield hint_at("acceptance-without-effect", indicator.place, **facts)
 
 
 def _lowered(problem: Problem, indicator: Indicator | None) -> Problem:

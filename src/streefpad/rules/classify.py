@@ -23,7 +23,7 @@ from streefpad.model.records import (
     Programme,
 )
 from streefpad.values.periods import Period
-from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.problems import Fact, Place, Problem, error_at, warning_at
 from streefpad.values.texts import Text
 
 STEM = "stem"
@@ -111,9 +111,7 @@ def classify(
                 "name": classification.name,
                 "why": why,
             }
-            return None, (
-                Problem(code="definition-not-published", severity=Severity.ERROR, place=place, facts=facts),
-            )
+            return None, (error_at("definition-not-published", place, **facts),)
         case ByColumn(column=column, categories=categories):
             known = dict(categories)
             placed = tuple(_by_column(each, column, known) for each in programmes)
@@ -185,19 +183,16 @@ def _unplaced(classified: Classified, place: Place) -> tuple[Problem, ...]:
         largest = sorted(found, key=lambda each: [-count for _, count in each.programme.sums[:1]])
         named = [each.programme.get(NAME) or each.programme.get(CODE) for each in largest]
         problems.append(
-            Problem(
-                code=f"programmes-{match.value}",
-                severity=Severity.WARNING,
-                place=place,
-                facts={
-                    "classification": classified.classification,
-                    "period": classified.period,
-                    "programmes": len(found),
-                    "of": len(classified.placed),
-                    "counted": counted,
-                    "total": total,
-                    "named": "; ".join(each or "–" for each in named[:SHOWN]),
-                },
+            warning_at(
+                f"programmes-{match.value}",
+                place,
+                classification=classified.classification,
+                period=classified.period,
+                programmes=len(found),
+                of=len(classified.placed),
+                counted=counted,
+                total=total,
+                named="; ".join(each or "–" for each in named[:SHOWN]),
             )
         )
     return tuple(problems)

@@ -15,7 +15,7 @@ from streefpad.model.disclosure import Codes, Dimension, Pattern, Rule, Sum, Tab
 from streefpad.rules.asking import Ask
 from streefpad.rules.disclosure.rounding import rounded
 from streefpad.values.periods import Period
-from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.problems import Fact, Place, Problem, Severity, error_at, hint_at
 from streefpad.values.quantities import HUNDRED, decimals
 from streefpad.values.record import Record
 
@@ -45,7 +45,7 @@ def guard(id: str, atoms: Mapping[Period, Sequence[Atom]], rule: Rule, place: Pl
         hidden = _hidden(table, rule, frozenset(_cell(each) for each in sums), period, before)
         if hidden is None:
             facts: dict[str, Fact] = {"dataflow": id, "period": period}
-            problems.append(Problem(code="counts-unsafe", severity=Severity.ERROR, place=place, facts=facts))
+            problems.append(error_at("counts-unsafe", place, **facts))
             counts[period] = (None,) * len(sums)
             continue
         before = hidden
@@ -165,11 +165,12 @@ def unplaced_problem(ask: Ask, period: Period, unplaced: int, denominator: int) 
 def withheld_problems(ask: Ask, counts: Iterable[PublishedCount]) -> tuple[Problem, ...]:
     """A hint for each period whose figure the rule withholds."""
     return tuple(
-        Problem(
-            code="figure-withheld",
-            severity=Severity.HINT,
-            place=ask.indicator.place,
-            facts={"indicator": ask.indicator.id, "period": each.period, "reason": each.withheld.value},
+        hint_at(
+            "figure-withheld",
+            ask.indicator.place,
+            indicator=ask.indicator.id,
+            period=each.period,
+            reason=each.withheld.value,
         )
         for each in counts
         if each.withheld

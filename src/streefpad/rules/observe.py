@@ -17,7 +17,7 @@ from streefpad.rules.acceptance import acceptance_of, lower_accepted
 from streefpad.rules.plausibility import impossible_share
 from streefpad.rules.vintages import Rank, rank_vintages
 from streefpad.values.periods import Period, PeriodKind
-from streefpad.values.problems import Fact, Problem, Severity
+from streefpad.values.problems import Fact, Problem, error_at, warning_at
 from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY
 
@@ -232,26 +232,24 @@ def _undecided(indicator: Indicator, conflict: Conflict) -> Problem:
         "other_source": conflict.others[0].source,
         "values": len({conflict.chosen.value, *(each.value for each in conflict.others)}),
     }
-    return Problem(code="conflict-undecided", severity=Severity.WARNING, place=indicator.place, facts=facts)
+    return warning_at("conflict-undecided", indicator.place, **facts)
 
 
 def _choice_of_nothing(indicator: Indicator, choice: Choice) -> Problem:
-    return Problem(
-        code="choice-without-figure",
-        severity=Severity.WARNING,
-        place=indicator.place,
-        facts={"indicator": indicator.id, "period": choice.period, "source": choice.source},
+    return warning_at(
+        "choice-without-figure",
+        indicator.place,
+        indicator=indicator.id,
+        period=choice.period,
+        source=choice.source,
     )
 
 
 def _wrong_kind(indicator: Indicator, observation: Observation) -> Problem:
-    return Problem(
-        code="figure-period-kind",
-        severity=Severity.ERROR,
-        place=observation.cell.place,
-        facts={
-            "indicator": indicator.id,
-            "period": observation.period,
-            "kind": indicator.survey or indicator.period.value,
-        },
+    return error_at(
+        "figure-period-kind",
+        observation.cell.place,
+        indicator=indicator.id,
+        period=observation.period,
+        kind=indicator.survey or indicator.period.value,
     )

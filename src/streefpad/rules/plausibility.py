@@ -12,7 +12,7 @@ from streefpad.model.indicators import Indicator
 from streefpad.model.series import Observation, Series, SetAside, Use
 from streefpad.rules.acceptance import acceptance_of
 from streefpad.values.periods import Period
-from streefpad.values.problems import Fact, Problem, Severity
+from streefpad.values.problems import Fact, Problem, error_at
 from streefpad.values.quantities import HUNDRED
 from streefpad.values.record import replace
 
@@ -114,4 +114,4 @@ def _problem(code: str, indicator: Indicator, observation: Observation, **facts:
         "period": observation.period,
         "value": observation.value,
     }
-    return Problem(code=code, severity=Severity.ERROR, place=indicator.place, facts={**named, **facts})
+    return error_at(code, indicator.place, **named, **facts)

@@ -88,6 +88,25 @@ class SourceMissing(Exception):
         self.told = Text(nl=nl, en=en)
 
 
+def error_at(code: str, place: Place, /, **facts: Fact) -> Problem:
+    """An error at a place; its facts are those that the code's sentences need.
+
+    >>> error_at("missing-key", Place(file="agenda.yaml", line=1), key="title").severity
+    <Severity.ERROR: 'error'>
+    """
+    return Problem(code=code, severity=Severity.ERROR, place=place, facts=facts)
+
+
+def warning_at(code: str, place: Place, /, **facts: Fact) -> Problem:
+    """A warning at a place, with the facts of its sentences."""
+    return Problem(code=code, severity=Severity.WARNING, place=place, facts=facts)
+
+
+def hint_at(code: str, place: Place, /, **facts: Fact) -> Problem:
+    """A hint at a place, with the facts of its sentences."""
+    return Problem(code=code, severity=Severity.HINT, place=place, facts=facts)
+
+
 def by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems in the order in which a reader meets them, each once."""
     seen: dict[tuple[object, ...], Problem] = {}

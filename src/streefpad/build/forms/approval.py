@@ -9,7 +9,6 @@ from datetime import date
 from streefpad.build.asked import unknown
 from streefpad.build.forms.collection import Collection, in_force, log_event, unknown_partner
 from streefpad.build.forms.rounds import standings
-from streefpad.intake.errors import error_at
 from streefpad.intake.forms.admission import Reception, refused_rows
 from streefpad.intake.forms.store import keep_approved
 from streefpad.intake.forms.tidy import approved_csv, read_rows
@@ -22,7 +21,7 @@ from streefpad.model.forms import (
     RoundState,
     Standing,
 )
-from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.record import replace
 
 Refused = tuple[ReturnedRow, Problem]
@@ -134,36 +133,31 @@ def _has_errors(standing: Standing) -> bool:
 def _not_asked(collection: Collection, partner: str, form: str) -> Problem:
     named = next((each for each in collection.forms.partners if each.id == partner), None)
     layouts = [each for each in collection.forms.layouts if form in ("", each.id)]
-    return Problem(
-        code="form-asks-nothing",
-        severity=Severity.ERROR,
-        place=layouts[0].place if form else Place(file="--partner"),
-        facts={
-            "partner": named.name if named else partner,
-            "forms": ", ".join(each.id for each in layouts) or "–",
-        },
+    return error_at(
+        "form-asks-nothing",
+        layouts[0].place if form else Place(file="--partner"),
+        partner=named.name if named else partner,
+        forms=", ".join(each.id for each in layouts) or "–",
     )
 
 
 def _nothing_to_approve(standing: Standing) -> Problem:
     layout = standing.layout
-    return Problem(
-        code="form-nothing-to-approve",
-        severity=Severity.ERROR,
-        place=layout.place,
-        facts={"partner": standing.partner.name, "form": layout.title, "period": layout.period},
+    return error_at(
+        "form-nothing-to-approve",
+        layout.place,
+        partner=standing.partner.name,
+        form=layout.title,
+        period=layout.period,
     )
 
 
 def _still_faulty(standing: Standing) -> Problem:
     current = standing.current
-    return Problem(
-        code="form-still-faulty",
-        severity=Severity.ERROR,
-        place=Place(file=current.folder if current else standing.layout.place.file),
-        facts={
-            "partner": standing.partner.name,
-            "form": standing.layout.title,
-            "errors": current.errors if current else 0,
-        },
+    return error_at(
+        "form-still-faulty",
+        Place(file=current.folder if current else standing.layout.place.file),
+        partner=standing.partner.name,
+        form=standing.layout.title,
+        errors=current.errors if current else 0,
     )

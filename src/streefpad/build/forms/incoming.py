@@ -21,7 +21,7 @@ from streefpad.intake.forms.store import (
 from streefpad.model.forms import EventKind, FormLayout, Forms, KeptReturn, Partner, ReturnedRow, RoundEvent
 from streefpad.publish.forms import file_name
 from streefpad.publish.forms.reports import ReturnReport, report_text
-from streefpad.values.problems import Place, Problem, Severity, SourceMissing, by_place
+from streefpad.values.problems import Place, Problem, SourceMissing, by_place, warning_at
 from streefpad.values.record import Record, replace
 
 # What a file browser, or a spreadsheet with the file open, leaves behind by itself.
@@ -195,11 +195,8 @@ def _with_rivals(taken: Sequence[Taken]) -> Iterator[Taken]:
     for each in taken:
         rivals = [other for other in taken if _is_rival(each, other)]
         if rivals and taken.index(each) > max(taken.index(other) for other in rivals) and each.partner:
-            several = Problem(
-                code="form-several-returns",
-                severity=Severity.WARNING,
-                place=Place(file=each.name),
-                facts={"partner": each.partner.name, "name": each.name},
+            several = warning_at(
+                "form-several-returns", Place(file=each.name), partner=each.partner.name, name=each.name
             )
             yield replace(each, problems=by_place((*each.problems, several)))
         else:

@@ -17,7 +17,7 @@ from streefpad.model.forms import (
     RoundState,
     Standing,
 )
-from streefpad.values.problems import Problem, Severity
+from streefpad.values.problems import Problem, hint_at
 
 
 def standings(collection: Collection, as_of: date) -> tuple[Standing, ...]:
@@ -59,17 +59,14 @@ def overdue_rounds(collection: Collection, as_of: date) -> tuple[Problem, ...]:
     """A hint for each form that some partners did not return without errors by the day it was due."""
     found = standings(collection, as_of)
     return tuple(
-        Problem(
-            code="overdue-round",
-            severity=Severity.HINT,
-            place=layout.place,
-            facts={
-                "form": layout.title,
-                "period": layout.period,
-                "due": layout.due.isoformat(),
-                "missing": missing,
-                "partners": len(own),
-            },
+        hint_at(
+            "overdue-round",
+            layout.place,
+            form=layout.title,
+            period=layout.period,
+            due=layout.due.isoformat(),
+            missing=missing,
+            partners=len(own),
         )
         for layout in collection.forms.layouts
         if (own := [each for each in found if each.layout.id == layout.id])

@@ -15,7 +15,6 @@ from streefpad.intake.catalogue.grammar import (
 from streefpad.intake.catalogue.records import plan_of, rule_of
 from streefpad.intake.catalogue.registers import register_of
 from streefpad.intake.catalogue.reserved import if_reserved
-from streefpad.intake.errors import error_at
 from streefpad.intake.tables.figures import OPTIONAL, REQUIRED
 from streefpad.model.catalogue import Agenda, Domain, Goal
 from streefpad.model.codelists import Code, CodeList
@@ -23,7 +22,7 @@ from streefpad.model.indicators import Focus
 from streefpad.model.registerplans import SCHEMAS
 from streefpad.model.sources import Dataflow, Release, Source
 from streefpad.model.targets import Said
-from streefpad.values.problems import Problem, nearest
+from streefpad.values.problems import Problem, error_at, nearest
 from streefpad.values.texts import EMPTY
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from streefpad.intake.catalogue.documents import Document
 from streefpad.intake.catalogue.grammar.bridges import BridgeEntry, ClassificationEntry
-from streefpad.intake.errors import error_at
 from streefpad.model.bridges import Bridge, ConcordanceLine
 from streefpad.model.records import ByColumn, ByEntries, Classification, ListEntry
-from streefpad.values.problems import Problem
+from streefpad.values.problems import Problem, error_at
 from streefpad.values.texts import EMPTY
 
 Faults = tuple[Problem, ...]

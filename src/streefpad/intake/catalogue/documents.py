@@ -16,8 +16,7 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from streefpad.intake.errors import error_at
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.record import Record
 from streefpad.values.texts import LANGUAGES
 

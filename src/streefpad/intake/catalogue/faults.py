@@ -17,8 +17,7 @@ from pydantic_core import ErrorDetails
 
 from streefpad.intake.catalogue.documents import Data, Document, Keys
 from streefpad.intake.catalogue.scalars import describe, near_id
-from streefpad.intake.errors import error_at
-from streefpad.values.problems import Fact, Problem, nearest
+from streefpad.values.problems import Fact, Problem, error_at, nearest
 from streefpad.values.texts import LANGUAGES, Text
 
 Entry = TypeVar("Entry")

@@ -8,7 +8,6 @@ from streefpad.intake.catalogue.documents import Document, Keys
 from streefpad.intake.catalogue.grammar import FiguresEntry, IndicatorEntry
 from streefpad.intake.catalogue.records import number_of, share_of
 from streefpad.intake.catalogue.registers import difference_of, fulfilled_of, relative_of
-from streefpad.intake.errors import error_at
 from streefpad.intake.placing import Counting, place_stated, wrong_kind
 from streefpad.model.computed import Bridged, Computation, Relative, Share
 from streefpad.model.indicators import (
@@ -24,7 +23,7 @@ from streefpad.model.indicators import (
 from streefpad.model.series import Break
 from streefpad.model.sources import Dataflow
 from streefpad.values.periods import Period, PeriodKind
-from streefpad.values.problems import Acceptance, Problem
+from streefpad.values.problems import Acceptance, Problem, error_at
 from streefpad.values.quantities import Unit
 from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY

@@ -27,10 +27,18 @@ from streefpad.intake.catalogue.grammar import (
 from streefpad.intake.catalogue.indicators import CountedIndicator, indicator_of
 from streefpad.intake.catalogue.reserved import if_reserved
 from streefpad.intake.catalogue.targets import target_of
-from streefpad.intake.errors import error_at
 from streefpad.model.catalogue import Agenda, Catalogue
 from streefpad.model.targets import Target
-from streefpad.values.problems import Place, Problem, Severity, SourceMissing, by_place
+from streefpad.values.problems import (
+    Place,
+    Problem,
+    Severity,
+    SourceMissing,
+    by_place,
+    error_at,
+    hint_at,
+    warning_at,
+)
 from streefpad.values.record import Record
 from streefpad.values.texts import EMPTY, Language
 
@@ -227,12 +235,7 @@ def _untranslated(document: Document, languages: tuple[Language, ...]) -> Iterat
     for place, has in document.texts:
         for language in languages:
             if language not in has:
-                yield Problem(
-                    code="translation-missing",
-                    severity=Severity.HINT,
-                    place=place,
-                    facts={"language": language},
-                )
+                yield hint_at("translation-missing", place, language=language)
 
 
 def _twice(what: str, id: str, document: Document, first: Document) -> Problem:
@@ -263,12 +266,7 @@ def _misspelt_folders(folder: Path) -> Faults:
     # Much closer than a suggestion need be: `editions` is no slip for `indicators`.
     near = {name: get_close_matches(name.casefold(), read, n=1, cutoff=0.85) for name in found}
     return tuple(
-        Problem(
-            code="unknown-folder",
-            severity=Severity.WARNING,
-            place=Place(file=name),
-            facts={"folder": name, "nearest": near[name][0]},
-        )
+        warning_at("unknown-folder", Place(file=name), folder=name, nearest=near[name][0])
         for name in found
         if near[name]
     )

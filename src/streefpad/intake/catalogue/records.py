@@ -14,7 +14,6 @@ from streefpad.intake.catalogue.grammar import (
 )
 from streefpad.intake.catalogue.grammar.records import ColumnEntry, DerivedEntry
 from streefpad.intake.connectors import CONNECTORS
-from streefpad.intake.errors import error_at
 from streefpad.model.computed import Number, Share
 from streefpad.model.derived import DerivedCase, DerivedColumn, RecordsPlan, TextTest
 from streefpad.model.records import (
@@ -29,7 +28,7 @@ from streefpad.model.records import (
 )
 from streefpad.model.withholding import Rule
 from streefpad.values.periods import Period
-from streefpad.values.problems import Problem, nearest
+from streefpad.values.problems import Problem, error_at, nearest
 from streefpad.values.record import replace
 
 Faults = tuple[Problem, ...]

@@ -12,11 +12,10 @@ from streefpad.intake.catalogue.grammar import (
     RelativeEntry,
 )
 from streefpad.intake.catalogue.records import predicate_of
-from streefpad.intake.errors import error_at
 from streefpad.model.computed import Difference, Fulfilled, Relative
 from streefpad.model.registerplans import SCHEMAS, ColumnKind, RegisterPlan
 from streefpad.values.periods import Period, PeriodKind
-from streefpad.values.problems import Problem, nearest
+from streefpad.values.problems import Problem, error_at, nearest
 
 Faults = tuple[Problem, ...]
 COUNTED_IN = (PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR)  # how a register with periods may count time

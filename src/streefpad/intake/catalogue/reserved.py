@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from streefpad.intake.errors import error_at
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 
 # For what bears the id, the names that are taken: tables of the open data, and the page of all owners.
 RESERVED: Mapping[str, frozenset[str]] = {

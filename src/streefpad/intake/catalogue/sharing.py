@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from streefpad.intake.catalogue.documents import Document
 from streefpad.intake.catalogue.grammar import ContributorsEntry, TargetEntry
-from streefpad.intake.errors import error_at
 from streefpad.model.sharing import Contributor, OwnerShare, Sharing, SplitRule
-from streefpad.values.problems import Problem
+from streefpad.values.problems import Problem, error_at
 
 # What each contributor must say where the rule needs it.
 _NEEDED = {SplitRule.CEILING: "ceiling", SplitRule.COST: "cost"}

@@ -18,7 +18,6 @@ from streefpad.intake.catalogue.grammar import (
 )
 from streefpad.intake.catalogue.indicators import CountedIndicator, place_all
 from streefpad.intake.catalogue.scalars import NONE_YET
-from streefpad.intake.errors import error_at
 from streefpad.intake.placing import Counting, place_stated
 from streefpad.model.catalogue import Agenda
 from streefpad.model.targets import (
@@ -34,7 +33,7 @@ from streefpad.model.targets import (
     Target,
 )
 from streefpad.values.periods import Period, PeriodKind
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.texts import EMPTY
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.forms.cells import position_of
 from streefpad.intake.forms.located import LocatedSheet
 from streefpad.intake.forms.registered import register_lines
@@ -21,7 +20,7 @@ from streefpad.model.catalogue import Catalogue
 from streefpad.model.forms import FormField, Forms, FormSheet, ReturnedRow
 from streefpad.model.registerplans import RegisterSchema
 from streefpad.model.sources import Dataflow, Vintage
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.quantities import HUNDRED
 from streefpad.values.record import Record, replace
 

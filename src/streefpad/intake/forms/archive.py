@@ -11,8 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
-from streefpad.intake.errors import error_at
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.record import Record
 
 # A filled-in form is some tens of kilobytes. What is larger is something else.

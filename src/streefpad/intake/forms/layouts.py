@@ -13,7 +13,6 @@ from typing import TypeVar
 from streefpad.intake.catalogue.documents import Document, Keys, read_documents
 from streefpad.intake.catalogue.faults import read_entry
 from streefpad.intake.catalogue.grammar.forms import FieldEntry, FormEntry, PartnerEntry, SheetEntry
-from streefpad.intake.errors import error_at
 from streefpad.intake.forms import FORMS_FOLDER, PARTNERS_FOLDER
 from streefpad.intake.forms.filling import faults_of_filling
 from streefpad.model.catalogue import Catalogue
@@ -28,7 +27,7 @@ from streefpad.model.forms import (
     FormSum,
     Partner,
 )
-from streefpad.values.problems import Fact, Place, Problem, Severity, by_place, nearest
+from streefpad.values.problems import Fact, Place, Problem, by_place, error_at, nearest, warning_at
 from streefpad.values.texts import EMPTY, LANGUAGES
 
 KINDS = "partner-kinds"  # the code list that names the kinds of partners, where there is one
@@ -71,9 +70,7 @@ def _partners(folder: Path, catalogue: Catalogue) -> tuple[tuple[Partner, ...], 
         if _PHONE.search(entry.contact) or _OF_A_PERSON.search(entry.contact):
             place = document.place(("contact",))
             facts = {"partner": entry.name}
-            faults.append(
-                Problem(code="contact-is-private", severity=Severity.WARNING, place=place, facts=facts)
-            )
+            faults.append(warning_at("contact-is-private", place, **facts))
         found[entry.id] = Partner(
             id=entry.id,
             name=entry.name,
@@ -105,9 +102,7 @@ class _Reader:
         partners = self._addressed()
         if not partners and not self.problems:
             facts = {"form": entry.title}
-            self.problems.append(
-                Problem(code="form-to-nobody", severity=Severity.WARNING, place=document.place(), facts=facts)
-            )
+            self.problems.append(warning_at("form-to-nobody", document.place(), **facts))
         before = len(self.problems)
         sheets = tuple(self._sheet(at, each, partners) for at, each in enumerate(entry.sheets))
         self._distinct_names(sheets)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.forms.cells import Position
 from streefpad.intake.forms.workbook import ReturnedSheet
 from streefpad.model.forms import (
@@ -18,7 +17,7 @@ from streefpad.model.forms import (
     FormSheet,
     Stamp,
 )
-from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.problems import Place, Problem, error_at, warning_at
 from streefpad.values.record import Record
 from streefpad.values.texts import LANGUAGES, Text
 
@@ -57,7 +56,7 @@ def locate(
         named = stamp.sheets.get(sheet.id, returned.name)
         if returned.name != named:
             place = returned.place((0, 0))
-            problems.append(_warning("form-sheet-renamed", place, sheet=named, name=returned.name))
+            problems.append(warning_at("form-sheet-renamed", place, sheet=named, name=returned.name))
         located, faults = _locate_sheet(sheet, returned, corner)
         problems += faults
         found.append(located)
@@ -96,7 +95,7 @@ def _unread(sheets: Sequence[ReturnedSheet], stamp: Stamp) -> Iterator[Problem]:
     ours = {LISTS_SHEET, *stamp.sheets.values()}
     for each in sheets:
         if not each.corner and each.name not in ours and any(any(row) for row in each.values):
-            yield _warning("form-sheet-unread", each.place((0, 0)), name=each.name)
+            yield warning_at("form-sheet-unread", each.place((0, 0)), name=each.name)
 
 
 def _locate_sheet(sheet: FormSheet, returned: ReturnedSheet, corner: Position) -> tuple[LocatedSheet, Faults]:
@@ -214,7 +213,3 @@ def _heads(field: FormField, shown: str) -> bool:
     """Whether a heading begins with the name of a field, its mark and its unit left aside."""
     bare = shown.split("\n")[0].rstrip(" *").casefold()
     return bare in {field.name.in_language(language).casefold() for language in LANGUAGES}
-
-
-def _warning(code: str, place: Place, **facts: Fact) -> Problem:
-    return Problem(code=code, severity=Severity.WARNING, place=place, facts=facts)

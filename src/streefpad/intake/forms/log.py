@@ -6,10 +6,9 @@ import json
 from datetime import date
 from pathlib import Path
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.forms.store import ROOT
 from streefpad.model.forms import EventKind, RoundEvent
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 
 LOG = "events.jsonl"
 

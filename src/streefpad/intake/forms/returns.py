@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.forms.admission import Reception, admit
 from streefpad.intake.forms.cells import Position, position_of
 from streefpad.intake.forms.located import LocatedSheet, locate
@@ -22,7 +21,7 @@ from streefpad.model.forms import (
     Stamp,
     Value,
 )
-from streefpad.values.problems import Fact, Place, Problem, Severity, by_place
+from streefpad.values.problems import Fact, Place, Problem, Severity, by_place, error_at, warning_at
 from streefpad.values.quantities import HUNDRED
 from streefpad.values.record import Record
 
@@ -110,7 +109,7 @@ def _read_sheets(
     if workbook.has_links:
         problems.append(error_at("form-with-links", Place(file=name)))
     if workbook.stamp.digest != layout.digest:
-        problems.append(_warning("form-layout-changed", Place(file=name), form=layout.title))
+        problems.append(warning_at("form-layout-changed", Place(file=name), form=layout.title))
     located, faults = locate(layout, workbook.stamp, workbook.sheets, name)
     problems += faults
     rows: list[ReturnedRow] = []
@@ -161,7 +160,7 @@ class _SheetReader:
         first = self._located.rows[0][1] if self._located.rows else 0
         place = self._located.returned.place((first, min(self._located.columns.values(), default=0)))
         if self._sheet.is_list:
-            self.problems.append(_warning("form-list-empty", place, sheet=self._sheet.title))
+            self.problems.append(warning_at("form-list-empty", place, sheet=self._sheet.title))
         else:
             self.problems.append(error_at("form-sheet-empty", place, sheet=self._sheet.title))
 
@@ -228,7 +227,7 @@ class _SheetReader:
                 facts: dict[str, Fact] = {"field": field.name, "number": now, "before": then}
                 if self._sheet.remark:
                     facts["remark"] = self._sheet.remark
-                yield _warning("form-big-change", self._located.place(field.id, at), **facts)
+                yield warning_at("form-big-change", self._located.place(field.id, at), **facts)
 
     def _returned(self, row: FormRow, values: Mapping[str, Value]) -> ReturnedRow:
         return ReturnedRow(
@@ -260,7 +259,3 @@ def _identity(sheet: FormSheet, row: str, values: Mapping[str, Value]) -> object
 
 def _has_errors(problems: Sequence[Problem]) -> bool:
     return any(each.severity is Severity.ERROR for each in problems)
-
-
-def _warning(code: str, place: Place, **facts: Fact) -> Problem:
-    return Problem(code=code, severity=Severity.WARNING, place=place, facts=facts)

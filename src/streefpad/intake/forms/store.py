@@ -18,13 +18,12 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.forms import RETURNS
 from streefpad.intake.forms.archive import LARGEST_FILE
 from streefpad.intake.forms.tidy import rows_csv
 from streefpad.model.forms import FormLayout, FormSheet, KeptReturn, Partner
 from streefpad.values.periods import PeriodError, parse_period
-from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.problems import Place, Problem, Severity, error_at
 from streefpad.values.record import Record
 
 if TYPE_CHECKING:  # who only asks where a round stands opens no workbook

@@ -6,14 +6,13 @@ import re
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.forms.cells import Position
 from streefpad.intake.forms.workbook import Content, ReturnedSheet
 from streefpad.intake.forms.written import day_written, number_written, sum_of
 from streefpad.intake.meant import meant
 from streefpad.intake.numbers import nearest_number
 from streefpad.model.forms import FieldKind, FormField, Value
-from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.problems import Fact, Place, Problem, Severity, error_at, hint_at, warning_at
 from streefpad.values.quantities import HUNDRED
 from streefpad.values.texts import EMPTY, LANGUAGES, Language, Text
 
@@ -82,10 +81,10 @@ def _worked_out(
     stored = content if isinstance(content, int | float) and not isinstance(content, bool) else None
     total = sum_of(formula)
     if total is not None and (stored is None or Decimal(format(stored, _DIGITS)) != total):
-        return float(total), (_remark("form-sum-worked-out", place, formula=shown, number=_shown(total)),)
+        return float(total), (warning_at("form-sum-worked-out", place, formula=shown, number=_shown(total)),)
     if stored is None:
         return None, (error_at("form-formula", place, field=field.name, formula=shown),)
-    return stored, (_hint("form-sum-kept", place, formula=shown, number=format(stored, _DIGITS)),)
+    return stored, (hint_at("form-sum-kept", place, formula=shown, number=format(stored, _DIGITS)),)
 
 
 def _words(field: FormField, content: Content, place: Place, remark: Text) -> Read:
@@ -125,11 +124,11 @@ def _number_as_text(
 ) -> tuple[Decimal | None, Faults]:
     """The number that was typed or pasted as text, with a remark; none where it can mean two."""
     if _PLAIN_DIGITS.fullmatch(text):
-        return Decimal(text), (_hint("form-number-as-text", place, field=field.name, number=text),)
+        return Decimal(text), (hint_at("form-number-as-text", place, field=field.name, number=text),)
     told = number_written(text, language, is_count=field.kind is FieldKind.COUNT)
     facts: dict[str, Fact] = {"field": field.name, "text": text}
     if told.number is not None:
-        return told.number, (_remark("form-number-read", place, **facts, number=_typed(told.number)),)
+        return told.number, (warning_at("form-number-read", place, **facts, number=_typed(told.number)),)
     if told.thousands is not None and told.decimals is not None:
         facts |= {"thousands": _typed(told.thousands), "decimals": _typed(told.decimals)}
         return None, (error_at("form-no-number", place, **facts, nearest=""),)
@@ -158,7 +157,7 @@ def _sound_number(field: FormField, number: Decimal, place: Place) -> Faults:
             "number": _shown(number),
             "meant": _shown(number * HUNDRED),
         }
-        return (Problem(code="form-below-one", severity=Severity.WARNING, place=place, facts=shown),)
+        return (warning_at("form-below-one", place, **shown),)
     return ()
 
 
@@ -195,7 +194,7 @@ def _day_as_text(field: FormField, text: str, place: Place) -> tuple[date | None
         day = day_written(text)
     if day is None:
         return None, ()
-    return day, (_remark("form-date-read", place, field=field.name, text=text, day=day.isoformat()),)
+    return day, (warning_at("form-date-read", place, field=field.name, text=text, day=day.isoformat()),)
 
 
 def _text(field: FormField, content: Content, place: Place) -> Read:
@@ -228,11 +227,3 @@ def _typed(number: Decimal) -> Text:
     """The number as it is typed in a cell: in each language with its own sign before the decimals."""
     plain = format(number.normalize(), "f")
     return Text(nl=plain.replace(".", ","), en=plain, fr=plain.replace(".", ","))
-
-
-def _hint(code: str, place: Place, **facts: Fact) -> Problem:
-    return Problem(code=code, severity=Severity.HINT, place=place, facts=facts)
-
-
-def _remark(code: str, place: Place, **facts: Fact) -> Problem:
-    return Problem(code=code, severity=Severity.WARNING, place=place, facts=facts)

@@ -8,12 +8,11 @@ from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.forms.archive import open_archive
 from streefpad.intake.forms.cells import OutOfReach, Position, SheetFacts, UnsafePart, saved_at, sheet_facts
 from streefpad.intake.tables.grid import letters
 from streefpad.model.forms import SHEET_MARK, STAMP_SHEET, Stamp
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.record import Record
 
 Content = int | float | str | bool | time | date | datetime | timedelta

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.numbers import nearest_number
 from streefpad.intake.records.codes import Delivered, code_of
 from streefpad.intake.records.sql import name, scalar
 from streefpad.intake.records.staged import SHOWN, STAGED, Faults, Staged
 from streefpad.model.records import NOT_STATED, Column, Dimension, Measure, MeasureKind, RecordStructure
 from streefpad.values.periods import Period, PeriodError, parse_period
-from streefpad.values.problems import Problem, nearest
+from streefpad.values.problems import Problem, error_at, nearest
 from streefpad.values.record import Record
 
 if TYPE_CHECKING:

@@ -9,11 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.sql import literal, name
 from streefpad.intake.records.staged import SHOWN, STAGED, Faults, Staged, lacking_columns
 from streefpad.intake.tables.rows import match_columns
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

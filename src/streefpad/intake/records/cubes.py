@@ -14,7 +14,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.codes import read_codes
 from streefpad.intake.records.queries import cube_query
 from streefpad.intake.records.sql import WORKERS, database, literal, scalar
@@ -22,7 +21,7 @@ from streefpad.intake.records.staged import file_sha256
 from streefpad.intake.records.store import CODES, RECORDS, verify
 from streefpad.model.cubes import CodedDimension, Cube, SealedRecords
 from streefpad.model.records import CubeShape, Measure, RecordStructure
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.record import Record
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.checks import Content, check
 from streefpad.intake.records.codes import code_list, codes_bytes
 from streefpad.intake.records.coding import create_code_table, packed_dimensions, write_records
@@ -30,7 +29,7 @@ from streefpad.intake.records.store import (
 from streefpad.model.cubes import Delivery, SealedRecords
 from streefpad.model.records import RecordStructure
 from streefpad.values.periods import Period
-from streefpad.values.problems import Place
+from streefpad.values.problems import Place, error_at
 from streefpad.values.record import replace
 
 if TYPE_CHECKING:

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.contents import CubeContents
 from streefpad.intake.records.parts import Part, parts_of
 from streefpad.intake.records.predicates import Asked, Reader, group
 from streefpad.intake.records.soundness import by_line, check_definition, check_periods
 from streefpad.model.cubes import DistinctCount, DistinctDefinition
 from streefpad.model.records import NOT_STATED, Classified
-from streefpad.values.problems import Problem, nearest
+from streefpad.values.problems import Problem, error_at, nearest
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

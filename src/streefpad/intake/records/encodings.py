@@ -11,8 +11,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from streefpad.intake.errors import error_at
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 
 _PIECE = 1 << 20
 _NOT_TEXT = (b"PAR1", b"PK\x03\x04")  # Parquet, and a workbook

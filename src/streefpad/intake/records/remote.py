@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.checks import unknown_codes
 from streefpad.intake.records.codes import Delivered, code_list, code_of, codes_bytes, codes_of, numbers
 from streefpad.intake.records.cubes import CubePlan, store_cube
@@ -30,7 +29,7 @@ from streefpad.intake.records.store import (
 from streefpad.model.cubes import CodedDimension, Delivery, SealedRecords
 from streefpad.model.records import CubeShape, Dimension, RecordStructure
 from streefpad.values.periods import Period, PeriodError, parse_period
-from streefpad.values.problems import Place, Problem, nearest
+from streefpad.values.problems import Place, Problem, error_at, nearest
 from streefpad.values.record import Record
 
 Faults = tuple[Problem, ...]

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.contents import CubeContents
 from streefpad.intake.records.parts import Part, parts_of
 from streefpad.intake.records.predicates import Asked, Grouping, Reader, group
@@ -22,7 +21,7 @@ from streefpad.intake.records.soundness import check_shares, check_sums
 from streefpad.model.cubes import ShareCount, Tally
 from streefpad.model.records import UNPLACED, Classified, Condition, ShareDefinition
 from streefpad.values.periods import Period
-from streefpad.values.problems import Problem
+from streefpad.values.problems import Problem, error_at
 from streefpad.values.record import Record
 
 if TYPE_CHECKING:

@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.contents import CubeContents
 from streefpad.intake.records.predicates import ColumnKey, Reader
 from streefpad.model.records import NOT_STATED, Classified, Predicate, ShareDefinition
-from streefpad.values.problems import Place, Problem, Severity, nearest
+from streefpad.values.problems import Place, Problem, Severity, error_at, nearest, warning_at
 
 Faults = tuple[Problem, ...]
 _MOST = (1 << 63) - 1
@@ -143,12 +142,7 @@ def _astray(
             continue
         for code in condition.codes:
             if code not in codes and code != NOT_STATED:
-                yield Problem(
-                    code="code-never-seen",
-                    severity=Severity.WARNING,
-                    place=definition.place,
-                    facts={
-                        "indicator": definition.indicator, "what": condition.column, "code": code,
-                        "nearest": nearest(code, codes),
-                    },
+                yield warning_at(
+                    "code-never-seen", definition.place, indicator=definition.indicator,
+                    what=condition.column, code=code, nearest=nearest(code, codes),
                 )  # fmt: skip

@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from streefpad.intake.errors import error_at
-from streefpad.values.problems import Fact, Place, Problem, nearest
+from streefpad.values.problems import Fact, Place, Problem, error_at, nearest
 from streefpad.values.record import Record
 
 Faults = tuple[Problem, ...]

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.sql import literal, name
 from streefpad.intake.records.staged import STAGED, Faults, Staged, file_sha256, lacking_columns
 from streefpad.model.cubes import Delivery
-from streefpad.values.problems import Place, SourceMissing
+from streefpad.values.problems import Place, SourceMissing, error_at
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.codes import read_codes
 from streefpad.intake.records.store import CODES, RECEIPT, verify
 from streefpad.model.cubes import SealedRecords
 from streefpad.model.records import RecordStructure
 from streefpad.values.periods import Period
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 
 Faults = tuple[Problem, ...]
 

@@ -16,12 +16,11 @@ from pathlib import Path
 
 import yaml
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.staged import file_sha256
 from streefpad.model.cubes import SealedRecords
 from streefpad.model.records import RecordStructure
 from streefpad.values.periods import PeriodError, parse_period
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.record import Record, fields_of
 
 ROOT = "vault/records"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.engines.addresses import without_password
 from streefpad.intake.records.engines.elsewhere import batches_of, columns_of, said_by
 from streefpad.intake.records.sql import name
 from streefpad.intake.records.staged import STAGED, Faults, Staged, lacking_columns
 from streefpad.model.cubes import Delivery
-from streefpad.values.problems import Place
+from streefpad.values.problems import Place, error_at
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

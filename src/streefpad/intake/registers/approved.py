@@ -10,12 +10,11 @@ from pathlib import Path
 
 import yaml
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.forms import APPROVED_FOLDER
 from streefpad.model.registers import PartialRound
 from streefpad.model.sources import Vintage
 from streefpad.values.periods import Period, PeriodError, parse_period
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.record import Record
 
 RECEIPT = "receipt.yaml"

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.meant import meant
 from streefpad.intake.placing import Counting, place_stated, wrong_kind
 from streefpad.intake.tables.cells import empty_cell, number_in, period_in
@@ -17,7 +16,7 @@ from streefpad.model.registerplans import ColumnKind, RegisterColumn, RegisterPl
 from streefpad.model.registers import Value
 from streefpad.model.sources import Dataflow
 from streefpad.values.periods import PeriodKind
-from streefpad.values.problems import Problem, nearest
+from streefpad.values.problems import Problem, error_at, nearest
 from streefpad.values.quantities import HUNDRED
 from streefpad.values.record import Record, field
 from streefpad.values.texts import LANGUAGES

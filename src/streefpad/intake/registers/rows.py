@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.registers.cells import Faults, Reader, codes_of, names_of
 from streefpad.intake.tables.cells import unread_columns, without_rows
 from streefpad.intake.tables.grid import Row, Table
@@ -15,7 +14,7 @@ from streefpad.model.registers import RegisterRow, Value
 from streefpad.model.sources import Cell, Dataflow, Vintage
 from streefpad.values.clock import first_day
 from streefpad.values.periods import Period
-from streefpad.values.problems import Problem, nearest
+from streefpad.values.problems import Problem, error_at, nearest
 from streefpad.values.record import Record, replace
 
 UNSAID = "…"  # in the place of what stands in a row about people: problems are published

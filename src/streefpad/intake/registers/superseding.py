@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.registers.cells import Faults
 from streefpad.intake.registers.rows import UNSAID, DeliveredRows, row_key, say_key
 from streefpad.model.registerplans import RegisterPlan
 from streefpad.model.registers import PartialRound, Register, RegisterRow, Value
 from streefpad.model.sources import Dataflow
 from streefpad.values.periods import Period
-from streefpad.values.problems import Problem, Severity
+from streefpad.values.problems import Problem, Severity, error_at
 from streefpad.values.record import Record
 
 

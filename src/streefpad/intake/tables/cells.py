@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.numbers import no_number, read_number
 from streefpad.intake.placing import Counting
 from streefpad.intake.tables.grid import Row, Table
 from streefpad.model.series import Flag
 from streefpad.values.periods import Period, PeriodError, parse_period
-from streefpad.values.problems import Problem, Severity, nearest
+from streefpad.values.problems import Problem, error_at, nearest, warning_at
 from streefpad.values.quantities import NumberError
 
 Faults = tuple[Problem, ...]
@@ -81,11 +80,11 @@ def without_rows(table: Table) -> Faults:
 def unread_columns(table: Table, known: Collection[str]) -> Faults:
     """A warning for each column that nobody reads: misspelt flags, a disaggregation nobody declared."""
     return tuple(
-        Problem(
-            code="unknown-column",
-            severity=Severity.WARNING,
-            place=table.place_of_heading,
-            facts={"column": heading, "nearest": _near_heading(heading, known, table)},
+        warning_at(
+            "unknown-column",
+            table.place_of_heading,
+            column=heading,
+            nearest=_near_heading(heading, known, table),
         )
         for heading in table.headings
         if heading and heading not in known

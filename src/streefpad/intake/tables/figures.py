@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.placing import Counting, wrong_kind
 from streefpad.intake.tables.cells import (
     Faults,
@@ -24,7 +23,7 @@ from streefpad.model.catalogue import Catalogue
 from streefpad.model.series import Observation
 from streefpad.model.sources import Cell, Dataflow, Evidence
 from streefpad.values.periods import Period
-from streefpad.values.problems import Problem, nearest
+from streefpad.values.problems import Problem, error_at, nearest
 from streefpad.values.record import Record
 from streefpad.values.texts import Text
 

@@ -11,9 +11,8 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.tables.grid import Row, Table, letters, match_columns
-from streefpad.values.problems import Place, Problem, SourceMissing
+from streefpad.values.problems import Place, Problem, SourceMissing, error_at
 from streefpad.values.record import replace
 
 __all__ = ["Row", "Table", "letters", "match_columns", "read_bytes", "read_table"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.placing import wrong_kind
 from streefpad.intake.tables.cells import (
     Faults,
@@ -22,7 +21,7 @@ from streefpad.model.judging import Key, KeyedSeries, SeriesTable
 from streefpad.model.series import Flag, Observation, Series
 from streefpad.model.sources import Cell
 from streefpad.values.periods import Period
-from streefpad.values.problems import Problem
+from streefpad.values.problems import Problem, error_at
 from streefpad.values.quantities import Unit, UnitKind
 from streefpad.values.record import Record, replace
 

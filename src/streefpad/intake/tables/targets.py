@@ -7,7 +7,6 @@ from decimal import Decimal
 from pathlib import Path
 
 from streefpad.intake.aims import StatedAim, default_better, read_aim
-from streefpad.intake.errors import error_at
 from streefpad.intake.numbers import no_number, read_number
 from streefpad.intake.placing import Counting, place_stated, wrong_kind
 from streefpad.intake.tables.cells import (
@@ -42,7 +41,7 @@ from streefpad.model.targets import (
     Zero,
 )
 from streefpad.values.periods import Period, PeriodError, parse_period
-from streefpad.values.problems import Place, Problem, by_place, nearest
+from streefpad.values.problems import Place, Problem, by_place, error_at, nearest
 from streefpad.values.quantities import Better, NumberError, Unit, UnitKind
 from streefpad.values.record import Record, replace
 

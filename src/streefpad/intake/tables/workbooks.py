@@ -8,9 +8,8 @@ from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.tables.grid import Row, Table, match_columns
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 
 Content = int | float | str | bool | time | date | datetime | timedelta
 

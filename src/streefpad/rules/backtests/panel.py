@@ -10,7 +10,7 @@ import numpy as np
 from streefpad.rules.forecasts.damped import Counts
 from streefpad.rules.forecasts.scales import Numbers
 from streefpad.values.periods import Period, PeriodError, PeriodKind, parse_period
-from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.quantities import NumberError, parse_number
 from streefpad.values.record import Record
 
@@ -57,35 +57,31 @@ def gather_files(files: Mapping[str, Iterable[Row]]) -> tuple[Panel, tuple[Probl
 
 
 def _twice(key: Key, year: int, first: int, second: int, place: Place) -> Problem:
-    facts: dict[str, Fact] = {"what": ", ".join((*key, str(year))), "first": first, "second": second}
-    return _error("duplicate-key", place, facts)
+    what = ", ".join((*key, str(year)))
+    return error_at("duplicate-key", place, what=what, first=first, second=second)
 
 
 def _read(row: Row, place: Place) -> tuple[Key, int, Decimal] | Problem:
     for column in COLUMNS:
         if row.get(column) is None:
-            return _error("missing-column", place, {"column": column, "nearest": ""})
+            return error_at("missing-column", place, column=column, nearest="")
     try:
         period = parse_period(row["period"])
     except PeriodError:
-        return _error("not-a-period", place, {"what": "period", "text": row["period"]})
+        return error_at("not-a-period", place, what="period", text=row["period"])
     if period.kind not in (PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR):
-        return _error("not-a-period", place, {"what": "period", "text": row["period"]})
+        return error_at("not-a-period", place, what="period", text=row["period"])
     try:
         value = parse_number(row["value"])
     except NumberError:
-        return _error("not-a-number", place, {"what": "value", "text": row["value"], "nearest": ""})
+        return error_at("not-a-number", place, what="value", text=row["value"], nearest="")
     if not 0 <= value <= 100:
         return _out_of_range(row, period, value, place)
     return tuple(row[column] for column in KEY), period.year, value
 
 
 def _out_of_range(row: Row, period: Period, value: Decimal, place: Place) -> Problem:
-    return _error("share-out-of-range", place, {"what": row["series"], "period": period, "value": value})
-
-
-def _error(code: str, place: Place, facts: Mapping[str, Fact]) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, place=place, facts=facts)
+    return error_at("share-out-of-range", place, what=row["series"], period=period, value=value)
 
 
 def _panel(found: Mapping[tuple[Key, int], Decimal]) -> Panel:

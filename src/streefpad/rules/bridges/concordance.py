@@ -14,7 +14,7 @@ from streefpad.model.bridges import Bridge, Codes, ConcordanceLine, Move, Recodi
 from streefpad.model.records import NOT_STATED, UNPLACED, Predicate, Programme
 from streefpad.rules.populations import can_hold
 from streefpad.values.periods import Period
-from streefpad.values.problems import Problem, Severity
+from streefpad.values.problems import Problem, error_at, warning_at
 
 SHOWN = 5  # programmes that a problem names; the rest it counts
 ONE = Decimal(1)
@@ -39,11 +39,12 @@ class Standing(IntEnum):
 def check_bridge(bridge: Bridge) -> tuple[Problem, ...]:
     """What is wrong with the concordance by itself: weights that are none, and sums that are not 1."""
     problems = [
-        Problem(
-            code="weight-out-of-range",
-            severity=Severity.ERROR,
-            place=line.place,
-            facts={"bridge": bridge.id, "programme": said(line.before), "weight": line.weight},
+        error_at(
+            "weight-out-of-range",
+            line.place,
+            bridge=bridge.id,
+            programme=said(line.before),
+            weight=line.weight,
         )
         for line in bridge.lines
         if not 0 < line.weight <= ONE or line.weight != line.weight.quantize(FINEST)
@@ -52,11 +53,8 @@ def check_bridge(bridge: Bridge) -> tuple[Problem, ...]:
         total = sum((each.weight for each in lines), Decimal(0))
         if total != ONE:
             problems.append(
-                Problem(
-                    code="weights-not-one",
-                    severity=Severity.ERROR,
-                    place=lines[0].place,
-                    facts={"bridge": bridge.id, "programme": said(before), "total": total},
+                error_at(
+                    "weights-not-one", lines[0].place, bridge=bridge.id, programme=said(before), total=total
                 )
             )
     return tuple(problems)
@@ -92,17 +90,14 @@ def unmatched(
         return ()
     named = sorted({each.get("name") or said(each.columns) for each in found})
     return (
-        Problem(
-            code="programmes-not-bridged",
-            severity=Severity.WARNING,
-            place=bridge.place,
-            facts={
-                "bridge": bridge.id,
-                "period": period,
-                "programmes": len(found),
-                "of": len(population),
-                "named": "; ".join(named[:SHOWN]),
-            },
+        warning_at(
+            "programmes-not-bridged",
+            bridge.place,
+            bridge=bridge.id,
+            period=period,
+            programmes=len(found),
+            of=len(population),
+            named="; ".join(named[:SHOWN]),
         ),
     )
 

@@ -16,7 +16,7 @@ from streefpad.model.computed import Bridged
 from streefpad.model.indicators import Indicator
 from streefpad.model.series import Break, Flag, Observation, Series
 from streefpad.values.periods import Period
-from streefpad.values.problems import Fact, Problem, Severity
+from streefpad.values.problems import Fact, Problem, error_at
 from streefpad.values.quantities import HUNDRED
 from streefpad.values.record import replace
 
@@ -98,9 +98,7 @@ def cross(
     measured = measure_link(bridge.link, overlaps)
     if measured is None:
         facts: dict[str, Fact] = {"indicator": indicator.id, "bridge": bridge.id, "overlaps": len(overlaps)}
-        fault = Problem(
-            code="bridge-without-overlap", severity=Severity.ERROR, place=indicator.place, facts=facts
-        )
+        fault = error_at("bridge-without-overlap", indicator.place, **facts)
         return empty, None, (fault,)
     carried = [
         (each, point)

@@ -10,7 +10,7 @@ from streefpad.model.indicators import Indicator, Role
 from streefpad.model.targets import Target
 from streefpad.rules.checks.facts import of_indicator, of_target
 from streefpad.rules.promises import has_a_value, needs_baseline
-from streefpad.values.problems import Problem, Severity
+from streefpad.values.problems import Problem, Severity, hint_at
 
 
 def check_completeness(catalogue: Catalogue, as_of: date) -> Iterator[Problem]:
@@ -27,12 +27,7 @@ def _goals(catalogue: Catalogue) -> Iterator[Problem]:
     measured = {each.goal for each in catalogue.indicators if not each.gives_only_context}
     for goal in catalogue.agenda.goals:
         if goal.number not in measured:
-            yield Problem(
-                code="goal-without-indicator",
-                severity=Severity.HINT,
-                place=goal.place,
-                facts={"goal": goal.number, "name": goal.name},
-            )
+            yield hint_at("goal-without-indicator", goal.place, goal=goal.number, name=goal.name)
 
 
 def _number_of_indicators(catalogue: Catalogue) -> Iterator[Problem]:
@@ -40,12 +35,7 @@ def _number_of_indicators(catalogue: Catalogue) -> Iterator[Problem]:
     most = catalogue.agenda.max_indicators
     count = len({each.number for each in catalogue.indicators if not each.gives_only_context})
     if most is not None and count > most:
-        yield Problem(
-            code="too-many-indicators",
-            severity=Severity.HINT,
-            place=catalogue.agenda.place,
-            facts={"count": count, "most": most},
-        )
+        yield hint_at("too-many-indicators", catalogue.agenda.place, count=count, most=most)
 
 
 def _of_indicator(indicator: Indicator, as_of: date, *, has_target: bool) -> Iterator[Problem]:

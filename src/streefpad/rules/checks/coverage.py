@@ -10,7 +10,7 @@ from streefpad.model.sharing import Coverage
 from streefpad.rules.acceptance import lower_accepted
 from streefpad.rules.checks.facts import of_indicator
 from streefpad.rules.coverage import kinds_of
-from streefpad.values.problems import Place, Problem, Severity, nearest
+from streefpad.values.problems import Place, Problem, Severity, error_at, hint_at, nearest
 
 
 def check_coverage(catalogue: Catalogue, registered: Registered, coverage: Coverage) -> tuple[Problem, ...]:
@@ -28,16 +28,13 @@ def check_agreed(catalogue: Catalogue) -> Iterator[Problem]:
     known = kinds_of(catalogue)
     for place, kind, indicator in _named_kinds(catalogue):
         if kind not in known:
-            yield Problem(
-                code="unknown-code",
-                severity=Severity.ERROR,
-                place=place,
-                facts={
-                    "what": "kind of agreement",
-                    "code": kind,
-                    "nearest": nearest(kind, known),
-                    "indicator": indicator,
-                },
+            yield error_at(
+                "unknown-code",
+                place,
+                what="kind of agreement",
+                code=kind,
+                nearest=nearest(kind, known),
+                indicator=indicator,
             )
 
 
@@ -64,11 +61,12 @@ def _unfilled(catalogue: Catalogue, coverage: Coverage) -> Iterator[Problem]:
 def _without_target(registered: Registered, coverage: Coverage) -> Iterator[Problem]:
     for each in registered.agreements:
         if each.id in coverage.agreements_without_target:
-            yield Problem(
-                code="agreement-without-target",
-                severity=Severity.HINT,
-                place=each.cell.place,
-                facts={"agreement": each.id, "partner": each.partner, "owner": each.owner},
+            yield hint_at(
+                "agreement-without-target",
+                each.cell.place,
+                agreement=each.id,
+                partner=each.partner,
+                owner=each.owner,
             )
 
 
@@ -79,9 +77,4 @@ def _without_agreement(catalogue: Catalogue, registered: Registered, coverage: C
     for codelist in catalogue.agreement_kinds:
         for code in codelist.codes:
             if code.code in coverage.kinds_without_agreement:
-                yield Problem(
-                    code="kind-without-agreement",
-                    severity=Severity.HINT,
-                    place=codelist.place,
-                    facts={"kind": code.name},
-                )
+                yield hint_at("kind-without-agreement", codelist.place, kind=code.name)

@@ -8,7 +8,7 @@ from streefpad.model.catalogue import Catalogue
 from streefpad.model.computed import Bridged, Relative
 from streefpad.model.indicators import Indicator
 from streefpad.model.targets import Aim, Benchmark, Said, Target
-from streefpad.values.problems import Place, Problem, Severity, nearest
+from streefpad.values.problems import Place, Problem, error_at, nearest
 from streefpad.values.record import Record
 
 
@@ -122,14 +122,11 @@ def _unknown_rows(catalogue: Catalogue, indicator: Indicator) -> Iterator[Proble
 
 
 def _unknown(reference: _Reference, known: Iterable[str]) -> Problem:
-    return Problem(
-        code="unknown-code",
-        severity=Severity.ERROR,
-        place=reference.place,
-        facts={
-            "what": reference.what,
-            "code": reference.code,
-            "nearest": nearest(reference.code, known),
-            "indicator": reference.indicator,
-        },
+    return error_at(
+        "unknown-code",
+        reference.place,
+        what=reference.what,
+        code=reference.code,
+        nearest=nearest(reference.code, known),
+        indicator=reference.indicator,
     )

@@ -9,7 +9,7 @@ from streefpad.model.catalogue import Catalogue
 from streefpad.model.edition import DueRelease
 from streefpad.model.sources import Release, Vintage
 from streefpad.rules.checks.facts import of_indicator
-from streefpad.values.problems import Problem, Severity
+from streefpad.values.problems import Problem, Severity, hint_at
 
 
 def check_deliveries(catalogue: Catalogue, as_of: date, vintages: Sequence[Vintage]) -> Iterator[Problem]:
@@ -17,16 +17,13 @@ def check_deliveries(catalogue: Catalogue, as_of: date, vintages: Sequence[Vinta
     places = {each.id: each.place for each in catalogue.dataflows}
     for each in releases_on(catalogue, as_of, vintages):
         if each.is_overdue:
-            yield Problem(
-                code="overdue-release",
-                severity=Severity.HINT,
-                place=places[each.dataflow],
-                facts={
-                    "dataflow": each.dataflow,
-                    "what": each.release.what,
-                    "owner": each.release.owner,
-                    "due": each.release.due.isoformat(),
-                },
+            yield hint_at(
+                "overdue-release",
+                places[each.dataflow],
+                dataflow=each.dataflow,
+                what=each.release.what,
+                owner=each.release.owner,
+                due=each.release.due.isoformat(),
             )
     for indicator in catalogue.indicators:
         step = indicator.next_step

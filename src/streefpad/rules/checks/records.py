@@ -12,7 +12,7 @@ from streefpad.model.records import ByColumn, Classification, NotPublished
 from streefpad.model.sources import Dataflow, Vintage
 from streefpad.rules.asking import counted_from, dimension_of, known_classifications
 from streefpad.rules.checks.facts import of_indicator
-from streefpad.values.problems import Place, Problem, Severity, nearest
+from streefpad.values.problems import Place, Problem, Severity, error_at, hint_at, nearest
 
 if TYPE_CHECKING:
     from streefpad.model.bridges import Bridge
@@ -30,12 +30,7 @@ def check_records(catalogue: Catalogue, vintages: Sequence[Vintage]) -> Iterator
         waiting = counted_from(catalogue, dataflow.id)
         sealed = any(each.dataflow == dataflow.id for each in vintages)
         if dataflow.records and waiting and not sealed:
-            yield Problem(
-                code="records-awaited",
-                severity=Severity.HINT,
-                place=dataflow.place,
-                facts={"dataflow": dataflow.id, "indicators": len(waiting)},
-            )
+            yield hint_at("records-awaited", dataflow.place, dataflow=dataflow.id, indicators=len(waiting))
 
 
 def _of_bridges(catalogue: Catalogue) -> Iterator[Problem]:
@@ -152,16 +147,13 @@ def _not_published(catalogue: Catalogue, classifications: dict[str, Classificati
             if each.classification == classification.id and isinstance(each.computed, Share | Number)
         ]
         if waiting:
-            yield Problem(
-                code="definition-not-published",
-                severity=Severity.HINT,
-                place=waiting[0].place,
-                facts={
-                    "classification": classification.id,
-                    "name": classification.name,
-                    "why": classification.rule.why,
-                    "indicators": len(waiting),
-                },
+            yield hint_at(
+                "definition-not-published",
+                waiting[0].place,
+                classification=classification.id,
+                name=classification.name,
+                why=classification.rule.why,
+                indicators=len(waiting),
             )
 
 
@@ -172,9 +164,6 @@ def _columns(dataflow: Dataflow) -> list[str]:
 
 
 def _unknown(what: str, code: str, known: Iterable[str], place: Place, indicator: str = "") -> Problem:
-    return Problem(
-        code="unknown-code",
-        severity=Severity.ERROR,
-        place=place,
-        facts={"what": what, "code": code, "nearest": nearest(code, known), "indicator": indicator},
+    return error_at(
+        "unknown-code", place, what=what, code=code, nearest=nearest(code, known), indicator=indicator
     )

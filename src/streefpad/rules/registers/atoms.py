@@ -17,7 +17,7 @@ from streefpad.rules.counting import Guarded, guard
 from streefpad.rules.registers.asking import Question
 from streefpad.rules.registers.in_force import answers, chosen, rows_in
 from streefpad.values.periods import Period
-from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.problems import Fact, Place, Problem, error_at
 from streefpad.values.record import replace
 
 Holds = tuple[bool, ...]
@@ -198,4 +198,4 @@ def _exceeds(register: Register, period: Period, part: str, place: Place) -> Pro
         "part": part,
         "whole": whole.code if whole else "",
     }
-    return Problem(code="register-part-exceeds", severity=Severity.ERROR, place=place, facts=facts)
+    return error_at("register-part-exceeds", place, **facts)

@@ -14,7 +14,7 @@ from streefpad.model.sources import Dataflow, Vintage
 from streefpad.rules.checks.facts import of_indicator
 from streefpad.rules.registers.asking import conditions_of, waiting_for
 from streefpad.rules.registers.in_force import AGREED, CARRIES, DERIVED, UNDERREPRESENTED
-from streefpad.values.problems import Place, Problem, Severity, nearest
+from streefpad.values.problems import Place, Problem, Severity, error_at, hint_at, nearest
 from streefpad.values.quantities import UnitKind
 
 # Columns whose codes never add up: persons with participations, forecasts with who attended, need with stock.
@@ -34,12 +34,7 @@ def check_registers(catalogue: Catalogue, vintages: Sequence[Vintage]) -> Iterat
                 yield _unknown("code list", codelist, codelists, dataflow.place)
         waiting = waiting_for(catalogue, dataflow.id)
         if waiting and not any(each.dataflow == dataflow.id for each in vintages):
-            yield Problem(
-                code="register-awaited",
-                severity=Severity.HINT,
-                place=dataflow.place,
-                facts={"dataflow": dataflow.id, "indicators": len(waiting)},
-            )
+            yield hint_at("register-awaited", dataflow.place, dataflow=dataflow.id, indicators=len(waiting))
     for indicator in catalogue.indicators:
         yield from definition_problems(catalogue, indicator)
 
@@ -197,9 +192,6 @@ def _key(indicator: Indicator) -> str:
 
 
 def _unknown(what: str, code: str, known: Iterable[str], place: Place, indicator: str = "") -> Problem:
-    return Problem(
-        code="unknown-code",
-        severity=Severity.ERROR,
-        place=place,
-        facts={"what": what, "code": code, "nearest": nearest(code, known), "indicator": indicator},
+    return error_at(
+        "unknown-code", place, what=what, code=code, nearest=nearest(code, known), indicator=indicator
     )

@@ -18,7 +18,7 @@ from streefpad.rules.registers.atoms import are_people_known, counts_events, gua
 from streefpad.rules.registers.differences import difference_in, one_sided
 from streefpad.rules.registers.in_force import answers, chosen, periods_of, rows_in
 from streefpad.values.periods import Period
-from streefpad.values.problems import Place, Problem, Severity
+from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.record import Record
 
 
@@ -139,11 +139,8 @@ def _one_sided(register: Register, question: Question) -> Iterator[Problem]:
         return
     for period in filter(question.covers, periods_of(register, indicator.period)):
         if groups := one_sided(register, computed, rows_in(register, period)):
-            yield Problem(
-                code="difference-one-sided",
-                severity=Severity.ERROR,
-                place=indicator.place,
-                facts={"indicator": indicator.id, "period": period, "groups": groups},
+            yield error_at(
+                "difference-one-sided", indicator.place, indicator=indicator.id, period=period, groups=groups
             )
 
 

@@ -27,7 +27,7 @@ from streefpad.rules.synthesis.structure import Course, Sector, courses_of
 from streefpad.rules.synthesis.texts import programme_rows, stage_name
 from streefpad.rules.synthesis.totals import MAINSTREAM, Totals, check_totals
 from streefpad.values.periods import Period
-from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.problems import Fact, Place, Problem, error_at
 from streefpad.values.record import Record
 
 _OFFER_SPREAD_OF_BOYS = 0.25  # log-odds
@@ -131,7 +131,7 @@ def _contradictions(totals: Totals) -> tuple[Problem, ...]:
                 "period": str(period),
             }
             place = totals.place(MAINSTREAM, year)
-            found.append(Problem(code="totals-disagree", severity=Severity.ERROR, place=place, facts=facts))
+            found.append(error_at("totals-disagree", place, **facts))
     return tuple(found)
 
 
@@ -159,12 +159,7 @@ def _nothing_to_follow(
         for group in settled(sizes[sector][year], {each.group for each in own if each.holds(year)})[1]
     )
     return tuple(
-        Problem(
-            code="no-programme",
-            severity=Severity.ERROR,
-            place=listed,
-            facts={"sector": sector, "stage": stage, "track": track or NO_TRACK},
-        )
+        error_at("no-programme", listed, sector=sector, stage=stage, track=track or NO_TRACK)
         for sector, stage, track in lacking
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from streefpad.model.studyprogrammes import Total
 from streefpad.values.periods import Period, PeriodKind, school_year
-from streefpad.values.problems import Fact, Place, Problem, Severity
+from streefpad.values.problems import Fact, Place, Problem, error_at
 from streefpad.values.record import Record
 from streefpad.values.texts import Text
 
@@ -107,7 +107,7 @@ def check_totals(totals: Totals, asked: Iterable[Period]) -> tuple[Problem, ...]
     lacking: list[Fact] = [str(period) for period in asked if period not in known]
     place = Place(file=totals.file)
     for each in lacking or ([] if known else [ANY_PERIOD]):
-        problems.append(_error("no-total", place, series=MAINSTREAM, period=each))
+        problems.append(error_at("no-total", place, series=MAINSTREAM, period=each))
     for period in sorted(known):
         problems += _disagreements(totals, period)
     return tuple(problems)
@@ -131,7 +131,7 @@ def _disagreement(
     parts: str, found: int, series: str, stated: int, totals: Totals, period: Period
 ) -> Problem:
     place = totals.place(series, period.year - 1)
-    return _error(
+    return error_at(
         "totals-disagree",
         place,
         parts=parts,
@@ -151,8 +151,4 @@ def _is_count(total: Total) -> bool:
 
 
 def _not_a_count(total: Total) -> Problem:
-    return _error("not-a-count", total.place, what=total.series, text=str(total.value))
-
-
-def _error(code: str, place: Place, /, **facts: Fact) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, place=place, facts=facts)
+    return error_at("not-a-count", total.place, what=total.series, text=str(total.value))

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from streefpad.intake.catalogue.pinpoint import pinpoint
-from streefpad.intake.errors import error_at
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 from tests.unit.intake.agendas import INDICATOR, TARGET, write_agenda
 
 TWO = INDICATOR + "---\n" + INDICATOR.replace("id: share", "id: nobody").replace("row: total", "row: nobody")

@@ -15,6 +15,8 @@ SOURCE = PROJECT / "src" / "streefpad"
 # facts that they fill in themselves.
 MAKERS: dict[str, frozenset[str]] = {
     "error_at": frozenset(),
+    "warning_at": frozenset(),
+    "hint_at": frozenset(),
     "of_indicator": frozenset({"indicator"}),
     "of_target": frozenset({"indicator", "target"}),
     "_error": frozenset(),
@@ -79,9 +81,6 @@ def _facts_of_maker(name: str, call: ast.Call, scope: ast.AST) -> frozenset[str]
         if more is None:
             return None
         facts |= more
-    if name == "_error" and len(call.args) > 2:
-        more = _facts(call.args[2], scope)
-        return None if more is None else frozenset(facts | more)
     return frozenset(facts)
 
 

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.engines.addresses import without_password
 from streefpad.intake.records.engines.contract import CubeRow
 from streefpad.intake.records.engines.soundness import Least, unsound_measure
 from streefpad.model.records import Measure, MeasureKind
-from streefpad.values.problems import Place, Problem, SourceMissing, nearest
+from streefpad.values.problems import Place, Problem, SourceMissing, error_at, nearest
 
 if TYPE_CHECKING:
     import pyarrow  # type: ignore[import-untyped, unused-ignore]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from streefpad.intake.errors import error_at
 from streefpad.intake.records.engines.contract import CubeRow
 from streefpad.intake.records.engines.soundness import Least, unsound_measure
 from streefpad.intake.records.sql import database, literal, name
 from streefpad.model.records import Measure
-from streefpad.values.problems import Place, Problem
+from streefpad.values.problems import Place, Problem, error_at
 
 
 class Embedded:
