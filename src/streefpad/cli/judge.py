@@ -50,7 +50,7 @@ def judge(
     Example: streefpad judge series.csv targets.csv --method all
     """
     from streefpad.build.judging import judge_tables
-    from streefpad.publish.terminal import judge_row
+    from streefpad.publish.rows.findings import judge_row
 
     rows, problems = judge_tables(series, targets, method or "")
     for row in rows:

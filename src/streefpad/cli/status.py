@@ -56,14 +56,18 @@ def status(
     Example: streefpad status --by owner --lang nl
     """
     from streefpad.build.outlooks import with_chances_ahead
-    from streefpad.publish import terminal  # each of its functions brings its own module
 
     edition = with_chances_ahead(load_edition(agenda_folder(folder, agenda), as_of, lang))
-    if format is Format.JSON:
-        answer(terminal.status_json(edition, lang.value))
-    elif format is Format.CSV:
-        answer(terminal.status_csv(edition, lang.value), ends_line=False)
+    if format is Format.TEXT:
+        from streefpad.publish.terminal import paper_of, status_text
+
+        answer(status_text(edition, by.value, lang.value, paper_of(sys.stdout)))
     else:
-        answer(terminal.status_text(edition, by.value, lang.value, terminal.paper_of(sys.stdout)))
+        from streefpad.publish.rows.findings import status_csv, status_json
+
+        if format is Format.JSON:
+            answer(status_json(edition, lang.value))
+        else:
+            answer(status_csv(edition, lang.value), ends_line=False)
     print_problems([each for each in edition.problems if each.severity is Severity.ERROR], lang)
     finish(edition.problems)

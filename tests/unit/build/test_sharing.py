@@ -16,9 +16,9 @@ from streefpad.build.addition import preview_addition, seal_addition
 from streefpad.model.edition import Edition
 from streefpad.model.sharing import Basis
 from streefpad.publish.output import MemoryOutput
+from streefpad.publish.rows.findings import status_csv, status_json
 from streefpad.publish.site import write_site
 from streefpad.publish.terminal.paper import Paper
-from streefpad.publish.terminal.rows import status_csv, status_json
 from streefpad.publish.terminal.status import status_text
 from tests.unit.intake.agendas import AGENDA, CODELIST, write_agenda
 

@@ -19,7 +19,7 @@ from streefpad.model.series import Use
 from streefpad.publish.api import write_api
 from streefpad.publish.api.contents import KINDS
 from streefpad.publish.output import MemoryOutput
-from streefpad.publish.terminal.rows import status_json
+from streefpad.publish.rows.findings import status_json
 from streefpad.values.problems import Acceptance, Place, Problem, Severity
 from streefpad.values.record import replace
 from streefpad.values.texts import Text

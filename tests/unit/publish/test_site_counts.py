@@ -13,8 +13,8 @@ from streefpad.publish.output import MemoryOutput
 from streefpad.publish.site import write_site
 from streefpad.rules.classify import NAMED
 from streefpad.values.record import replace
+from tests.unit.publish.opendata.test_counts import BRIDGED, COUNTS, SPLIT
 from tests.unit.publish.small_edition import small_edition
-from tests.unit.publish.test_opencounts import BRIDGED, COUNTS, SPLIT
 
 PLAIN = small_edition()
 FIRST = PLAIN.catalogue.indicators[0]

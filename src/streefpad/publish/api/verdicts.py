@@ -17,7 +17,7 @@ from streefpad.model.edition import (
 from streefpad.publish.api import shapes
 from streefpad.publish.api.desk import Desk, indicator_path, observations_path, period, point, relative
 from streefpad.publish.api.documents import ROOT
-from streefpad.publish.terminal.rows import assessed_fields, finding_row
+from streefpad.publish.rows.findings import assessed_fields, finding_row
 from streefpad.publish.wording.robustness import say_robustness
 from streefpad.publish.wording.statuses import say_reason, say_verdict
 from streefpad.values.quantities import Unit

@@ -30,10 +30,10 @@ from streefpad.model.targets import (
     Target,
     Zero,
 )
-from streefpad.publish.opencounts import ABOUT, count_tables
 from streefpad.publish.opendata.chosen import written_flags
+from streefpad.publish.opendata.counts import ABOUT, count_tables
 from streefpad.publish.opendata.tabular import Table
-from streefpad.publish.terminal.rows import as_text, finding_columns, trimmed
+from streefpad.publish.rows.findings import as_text, finding_columns, trimmed
 from streefpad.publish.wording.targets import say_target
 from streefpad.values.periods import Period
 from streefpad.values.texts import EMPTY, Language, Text

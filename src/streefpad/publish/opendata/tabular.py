@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from streefpad.publish.opendata.columns import Column, column_of
 from streefpad.publish.opendata.shelf import Dataset
-from streefpad.publish.terminal.rows import csv_text, headings
+from streefpad.publish.rows.findings import csv_text, headings
 from streefpad.values.record import Record
 from streefpad.values.texts import Text
 

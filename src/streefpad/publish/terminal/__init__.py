@@ -1,4 +1,4 @@
-"""What the command line prints: tables and explanations for people, rows for scripts."""
+"""What the command line prints: tables and explanations for people."""
 
 from __future__ import annotations
 
@@ -13,13 +13,6 @@ if TYPE_CHECKING:
     from streefpad.publish.terminal.paper import Paper, paper_of
     from streefpad.publish.terminal.problems import check_text, problem_row, problems_json, problems_text
     from streefpad.publish.terminal.projections import projections_csv, refusals_text
-    from streefpad.publish.terminal.rows import (
-        finding_row,
-        judge_fields,
-        judge_row,
-        status_csv,
-        status_json,
-    )
     from streefpad.publish.terminal.status import status_text
 
 __all__ = [
@@ -29,9 +22,6 @@ __all__ = [
     "backtest_text",
     "check_text",
     "explain_text",
-    "finding_row",
-    "judge_fields",
-    "judge_row",
     "methods_json",
     "methods_text",
     "paper_of",
@@ -40,8 +30,6 @@ __all__ = [
     "problems_text",
     "projections_csv",
     "refusals_text",
-    "status_csv",
-    "status_json",
     "status_text",
 ]
 
@@ -53,9 +41,6 @@ _HOMES = {
     "backtest_text": "backtests",
     "check_text": "problems",
     "explain_text": "explain",
-    "finding_row": "rows",
-    "judge_fields": "rows",
-    "judge_row": "rows",
     "methods_json": "methods",
     "methods_text": "methods",
     "paper_of": "paper",
@@ -64,8 +49,6 @@ _HOMES = {
     "problems_text": "problems",
     "projections_csv": "projections",
     "refusals_text": "projections",
-    "status_csv": "rows",
-    "status_json": "rows",
     "status_text": "status",
 }
 

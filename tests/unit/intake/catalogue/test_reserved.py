@@ -9,7 +9,7 @@ from streefpad.build import make_edition
 from streefpad.build.publication import render
 from streefpad.cli.options import shipped_agenda
 from streefpad.intake.catalogue.reserved import RESERVED
-from streefpad.publish.opencounts import ABOUT
+from streefpad.publish.opendata.counts import ABOUT
 from streefpad.publish.output import MemoryOutput
 
 

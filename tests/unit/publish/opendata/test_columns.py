@@ -14,7 +14,7 @@ from streefpad.publish.opendata.columns import Holds, column_of
 from streefpad.publish.opendata.tables import tables_of, tables_of_indicators
 from streefpad.values.record import replace
 from tests.unit.publish.opendata import troubles
-from tests.unit.publish.test_opencounts import COUNTED
+from tests.unit.publish.opendata.test_counts import COUNTED
 
 EDITION = replace(troubles.edition(), counted=COUNTED)
 TABLES = {**tables_of(EDITION), **tables_of_indicators(EDITION)}

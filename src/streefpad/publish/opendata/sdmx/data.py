@@ -21,7 +21,7 @@ from streefpad.publish.opendata.sdmx.names import (
     sdmx_id,
 )
 from streefpad.publish.opendata.shelf import SDMX_CSV, Dataset, Shelf
-from streefpad.publish.terminal.rows import csv_text
+from streefpad.publish.rows.findings import csv_text
 from streefpad.values.periods import Period, PeriodKind
 from streefpad.values.quantities import decimals
 from streefpad.values.texts import Language, Text

@@ -11,7 +11,7 @@ import pytest
 
 from streefpad.model.edition import Answer, Finding, Reason
 from streefpad.model.judging import JudgedRow
-from streefpad.publish.terminal.rows import (
+from streefpad.publish.rows.findings import (
     as_text,
     csv_text,
     finding_row,

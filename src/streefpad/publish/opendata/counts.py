@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from streefpad.model.edition import Edition
-from streefpad.publish.terminal.rows import as_text
+from streefpad.publish.rows.findings import as_text
 from streefpad.values.texts import Text
 
 Columns = dict[str, str]

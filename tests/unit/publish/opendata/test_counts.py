@@ -10,8 +10,8 @@ import pytest
 from streefpad.model.bridges import BridgedLine, BridgedPoint, Link, MeasuredLink, Overlap
 from streefpad.model.counting import CountedEdition, IndicatorCounts, PublishedCount, Split, SplitPart
 from streefpad.model.disclosure import Rule, Withheld, Zeros
-from streefpad.publish.opencounts import count_tables
 from streefpad.publish.opendata import write_opendata
+from streefpad.publish.opendata.counts import count_tables
 from streefpad.publish.output import MemoryOutput
 from streefpad.publish.wording.counting import say_bridge, say_count, say_rule, say_split
 from streefpad.values.periods import school_year

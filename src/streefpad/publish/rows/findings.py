@@ -23,7 +23,7 @@ from streefpad.model.edition import (
     Point,
 )
 from streefpad.model.judging import JudgedRow
-from streefpad.publish.terminal.shares import COLUMNS, LISTED, shared_fields
+from streefpad.publish.rows.shares import COLUMNS, LISTED, shared_fields
 from streefpad.publish.wording.statuses import say_reason
 from streefpad.values.quantities import Unit, as_json
 from streefpad.values.texts import Language
