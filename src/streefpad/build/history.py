@@ -64,4 +64,5 @@ def _unknown(asked: str, known: Mapping[str, object]) -> Problem:
         edition=asked,
         nearest=nearest(asked, known),
         known=", ".join(known),
+        **({"none": ""} if set(known) == {NOW} else {}),
     )

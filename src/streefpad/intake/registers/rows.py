@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from streefpad.intake.registers.cells import Faults, Reader, codes_of, names_of
-from streefpad.intake.tables.cells import unread_columns, without_rows
+from streefpad.intake.tables.cells import missing_columns, unread_columns, without_rows
 from streefpad.intake.tables.grid import Row, Table
 from streefpad.intake.tables.rows import read_table
 from streefpad.model.catalogue import Catalogue
@@ -14,7 +14,7 @@ from streefpad.model.registers import RegisterRow, Value
 from streefpad.model.sources import Cell, Dataflow, Vintage
 from streefpad.values.clock import first_day
 from streefpad.values.periods import Period
-from streefpad.values.problems import Problem, error_at, nearest
+from streefpad.values.problems import Problem, error_at
 from streefpad.values.record import Record, replace
 
 UNSAID = "…"  # in the place of what stands in a row about people: problems are published
@@ -59,11 +59,12 @@ def rows_in(
     table, problems = read_table(content, vintage.file, [*headings.values()])
     if table is None:
         return DeliveredRows(vintage=vintage, faulty=_without_period(_with_columns(problems, plan, headings)))
-    missing = _missing(table, plan, headings)
+    required = (headings[each.id] for each in plan.schema.columns if each.required)
+    missing = missing_columns(table, required, headings.values(), dataflow.id)
     if missing:
         return DeliveredRows(vintage=vintage, faulty=_without_period((*problems, *missing)))
     delivered = _rows_of(table, dataflow, plan, catalogue, vintage, headings)
-    general = (*problems, *without_rows(table), *unread_columns(table, set(headings.values())))
+    general = (*problems, *without_rows(table), *unread_columns(table, set(headings.values()), dataflow.id))
     return replace(delivered, faulty=(*_without_period(general), *delivered.faulty))
 
 
@@ -120,16 +121,6 @@ def _with_columns(problems: Faults, plan: RegisterPlan, headings: Mapping[str, s
     return tuple(
         replace(each, facts={**each.facts, "columns": needed}) if each.code == "empty-file" else each
         for each in problems
-    )
-
-
-def _missing(table: Table, plan: RegisterPlan, headings: dict[str, str]) -> Faults:
-    """The columns that must be there and are not, each with the heading that comes nearest."""
-    others = [each for each in table.headings if each not in headings.values()]
-    return tuple(
-        error_at("missing-column", table.place_of_heading, column=heading, nearest=nearest(heading, others))
-        for each in plan.schema.columns
-        if each.required and (heading := headings[each.id]) not in table.headings
     )
 
 

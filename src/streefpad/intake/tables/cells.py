@@ -12,7 +12,7 @@ from streefpad.intake.placing import Counting
 from streefpad.intake.tables.grid import Row, Table
 from streefpad.model.series import Flag
 from streefpad.values.periods import Period, PeriodError, parse_period
-from streefpad.values.problems import Problem, error_at, nearest, warning_at
+from streefpad.values.problems import Fact, Problem, error_at, nearest, warning_at
 from streefpad.values.quantities import NumberError
 
 Faults = tuple[Problem, ...]
@@ -77,18 +77,26 @@ def without_rows(table: Table) -> Faults:
     return () if table.rows else (error_at("no-rows", table.place_of_heading),)
 
 
-def unread_columns(table: Table, known: Collection[str]) -> Faults:
-    """A warning for each column that nobody reads: misspelt flags, a disaggregation nobody declared."""
+def unread_columns(table: Table, known: Collection[str], dataflow: str = "") -> Faults:
+    """A warning for each column that nobody reads: misspelt flags, a disaggregation nobody declared.
+
+    Of a delivered file its dataflow is named, where the column may have to be declared.
+    """
     return tuple(
         warning_at(
             "unknown-column",
             table.place_of_heading,
             column=heading,
             nearest=_near_heading(heading, known, table),
+            **_where_declared(dataflow),
         )
         for heading in table.headings
         if heading and heading not in known
     )
+
+
+def _where_declared(dataflow: str) -> dict[str, Fact]:
+    return {"dataflow": dataflow} if dataflow else {}
 
 
 def _near_heading(heading: str, known: Collection[str], table: Table) -> str:
@@ -97,7 +105,9 @@ def _near_heading(heading: str, known: Collection[str], table: Table) -> str:
     return near[0] if near and near[0] not in table.headings else ""
 
 
-def missing_columns(table: Table, wanted: Iterable[str], claimed: Collection[str] = ()) -> Faults:
+def missing_columns(
+    table: Table, wanted: Iterable[str], claimed: Collection[str] = (), dataflow: str = ""
+) -> Faults:
     """A problem for each column that the table lacks, with the unclaimed heading that comes nearest."""
     wanted = list(wanted)
     others = [heading for heading in table.headings if heading not in (*wanted, *claimed)]
@@ -110,6 +120,7 @@ def missing_columns(table: Table, wanted: Iterable[str], claimed: Collection[str
             table.place_of_heading,
             column=column,
             nearest=nearest(column, [other for other, near in meant.items() if near == column]),
+            **_where_declared(dataflow),
         )
         for column in missing
     )

@@ -44,7 +44,7 @@ def figures_in(
     if table is None:
         return (), problems
     known = {flow.columns.get(name, name) for name in (*flow.key, *REQUIRED, *OPTIONAL)}
-    missing = missing_columns(table, wanted.values(), known)
+    missing = missing_columns(table, wanted.values(), known, dataflow)
     if missing:
         return (), (*problems, *missing)
     reader = _Reader(
@@ -56,7 +56,7 @@ def figures_in(
         source=source,
     )
     observations, faults = _observations(reader)
-    return observations, (*problems, *without_rows(table), *unread_columns(table, known), *faults)
+    return observations, (*problems, *without_rows(table), *unread_columns(table, known, dataflow), *faults)
 
 
 class _Reader(Record):

@@ -121,7 +121,9 @@ def test_a_missing_column_is_told_with_the_nearest(
 ) -> None:
     observations, problems = read(catalogue, text)
     assert observations == ()
-    assert told(problems) == [("a.csv:1", "missing-column", {"column": column, "nearest": near})]
+    assert told(problems) == [
+        ("a.csv:1", "missing-column", {"column": column, "nearest": near, "dataflow": "intake"})
+    ]
 
 
 @pytest.mark.parametrize(
@@ -216,12 +218,14 @@ def test_a_misspelt_optional_column_is_a_warning(catalogue: Catalogue, heading: 
     observations, problems = read(catalogue, f"{HEADING},{heading}\ntotal,2019-2020,1,P\n")
     assert len(observations) == 1
     assert [each.severity for each in problems] == [Severity.WARNING]
-    assert told(problems) == [("a.csv:1", "unknown-column", {"column": heading, "nearest": near})]
+    assert told(problems) == [
+        ("a.csv:1", "unknown-column", {"column": heading, "nearest": near, "dataflow": "intake"})
+    ]
 
 
 def test_a_column_beside_the_one_it_resembles_is_no_slip(catalogue: Catalogue) -> None:
     (problem,) = read(catalogue, f"{HEADING},flag,flags\ntotal,2019-2020,1,P,x\n")[1]
-    assert problem.facts == {"column": "flags", "nearest": ""}
+    assert problem.facts == {"column": "flags", "nearest": "", "dataflow": "intake"}
 
 
 def test_an_unknown_dataflow_reads_nothing(catalogue: Catalogue) -> None:

@@ -103,6 +103,15 @@ EDITIONS: Mapping[str, ProblemWords] = {
             nl="Kies een van deze: {known}. ‘now’ is de agenda zoals ze nu is.",
             en="Choose one of these: {known}. “now” is the agenda as it is now.",
         ),
+        remedies=(
+            (
+                "none",
+                Text(
+                    nl="Er is nog geen editie bevroren; de eerste maakt u met `streefpad release`.",
+                    en="No edition has been frozen yet; make the first with `streefpad release`.",
+                ),
+            ),
+        ),
         why=Text(
             nl="Vergelijken kan alleen met wat bevroren is.",
             en="Only what was frozen can be compared.",

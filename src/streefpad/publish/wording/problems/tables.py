@@ -173,15 +173,26 @@ TABLES: Mapping[str, ProblemWords] = {
         severities=ERROR,
         wrong=Text(nl="De kolom ‘{column}’ ontbreekt.", en="The column “{column}” is missing."),
         remedy=Text(
-            nl="Voeg de kolom toe, of zeg in de gegevensstroom (columns) hoe ze in dit bestand heet.",
-            en="Add the column, or say in the dataflow (columns) what this file calls it.",
+            nl="Voeg de kolom toe, of verbeter haar naam in de eerste rij.",
+            en="Add the column, or correct its name in the first row.",
+        ),
+        remedies=(
+            (
+                "dataflow",
+                Text(
+                    nl="Voeg de kolom toe, of zeg in de gegevensstroom ‘{dataflow}’ (columns) hoe ze in dit "
+                    "bestand heet.",
+                    en="Add the column, or say in the dataflow “{dataflow}” (columns) what this file "
+                    "calls it.",
+                ),
+            ),
         ),
         why=Text(
             nl="Zonder deze kolom is van geen enkel cijfer te zeggen wat het is.",
             en="Without this column it cannot be said of any figure what it is.",
         ),
         example="row,periode,value",
-        facts={"column": "period", "nearest": "periode"},
+        facts={"column": "period", "nearest": "periode", "dataflow": "monitor"},
     ),
     "column-not-repeated": ProblemWords(
         severities=WARNING,
@@ -204,17 +215,26 @@ TABLES: Mapping[str, ProblemWords] = {
         severities=WARNING,
         wrong=Text(nl="De kolom ‘{column}’ wordt niet gelezen.", en="The column “{column}” is not read."),
         remedy=Text(
-            nl="Verbeter de spelling, of laat de kolom staan als ze voor uzelf bedoeld is. Hoort ze bij de "
-            "sleutel van de cijfers, zeg dat dan in de gegevensstroom (key).",
-            en="Correct the spelling, or leave the column if it is meant for yourself. Where it is part of "
-            "what the figures are about, say so in the dataflow (key).",
+            nl="Verbeter de spelling, of laat de kolom staan als ze voor uzelf bedoeld is.",
+            en="Correct the spelling, or leave the column if it is meant for yourself.",
+        ),
+        remedies=(
+            (
+                "dataflow",
+                Text(
+                    nl="Verbeter de spelling, of laat de kolom staan als ze voor uzelf bedoeld is. Hoort ze "
+                    "bij de sleutel van de cijfers, zeg dat dan in de gegevensstroom ‘{dataflow}’ (key).",
+                    en="Correct the spelling, or leave the column if it is meant for yourself. Where it is "
+                    "part of what the figures are about, say so in the dataflow “{dataflow}” (key).",
+                ),
+            ),
         ),
         why=Text(
             nl="Een verkeerd gespelde kolom met vlaggen, of een uitsplitsing, zou ongemerkt verloren gaan.",
             en="A misspelt column of flags, or a disaggregation, would be lost in silence.",
         ),
         example="row,period,value,flags",
-        facts={"column": "flags", "nearest": "flag"},
+        facts={"column": "flags", "nearest": "flag", "dataflow": "monitor"},
     ),
     "row-length": ProblemWords(
         severities=ERROR,
