@@ -523,6 +523,7 @@ SENTENCES: dict[str, str] = {
     "Nothing but the date.": "Rien d’autre que la date.",
     "Nothing can be counted by “{name}” yet ({indicators} indicators wait for it). {why}": "Rien ne peut encore être compté selon « {name} » (indicateurs en attente : {indicators}). {why}",
     "Nothing else changed either.": "Rien d’autre n’a changé non plus.",
+    "Nothing found. A shorter word, or a part of it, finds more.": "Rien trouvé. Un mot plus court, ou une partie du mot, trouve davantage.",
     "Nothing needs doing: the rule under “disclosure” in agenda.yaml protects those counted.": "Il n’y a rien à faire : la règle sous « disclosure » dans agenda.yaml protège les personnes comptées.",
     "Nothing of “{dataflow}” has been sealed yet; {indicators} indicators wait for it.": "Rien de « {dataflow} » n’a encore été scellé ; {indicators} indicateurs l’attendent.",
     "Nothing says where the target “{target}” comes from.": "Rien n’indique d’où vient l’objectif « {target} ».",

@@ -26,7 +26,8 @@
     groups.forEach(function (group) {
       group.hidden = !group.querySelector("[data-words]:not([hidden])");
     });
-    said.textContent = asked.length ? said.getAttribute(count === 1 ? "data-one" : "data-many").replace("#", count) : "";
+    var words = count === 0 ? "data-none" : count === 1 ? "data-one" : "data-many";
+    said.textContent = asked.length ? said.getAttribute(words).replace("#", count) : "";
   }
 
   var wanted = new URLSearchParams(window.location.search).get("q");

@@ -160,6 +160,10 @@ DATA: Mapping[str, Text] = {
         nl="Zoek een doel, een indicator, een bron", en="Look for a goal, an indicator, a source"
     ),
     "search-found": Text(nl="# gevonden", en="# found"),
+    "search-found-none": Text(
+        nl="Niets gevonden. Een korter woord, of een deel ervan, vindt meer.",
+        en="Nothing found. A shorter word, or a part of it, finds more.",
+    ),
     "search-found-one": Text(nl="# gevonden", en="# found"),
     "index-goals": Text(nl="Doelstellingen", en="Goals"),
     "index-indicators": Text(nl="Indicatoren", en="Indicators"),
