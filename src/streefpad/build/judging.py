@@ -7,7 +7,15 @@ from pathlib import Path
 
 from streefpad.intake.tables import read_series_table, read_targets_table
 from streefpad.model.edition import Answer, Judged
-from streefpad.model.judging import ANSWER_FIELDS, JudgedRow, Key, KeyedSeries, KeyedTarget, SeriesTable
+from streefpad.model.judging import (
+    ANSWER_FIELDS,
+    JudgedRow,
+    Key,
+    KeyedSeries,
+    KeyedTarget,
+    SeriesKey,
+    SeriesTable,
+)
 from streefpad.model.methods import MethodDescription
 from streefpad.model.series import Series
 from streefpad.model.targets import Benchmark, Reading, Statement
@@ -61,7 +69,9 @@ def judge_tables(
     rows += [
         _without_target(each)
         for each in series
-        if table.is_read and (each.name, each.key) not in answered and each.name not in table.unread
+        if table.is_read
+        and (each.name, each.key) not in answered
+        and not any(_holds_for(unread, (each.name, each.key)) for unread in table.unread)
     ]
     return tuple(rows), by_place(problems)
 
@@ -75,12 +85,16 @@ def _lost_columns(series: Iterable[KeyedSeries], file: Path) -> Iterator[Problem
 
 def _series_of(target: KeyedTarget, table: SeriesTable) -> tuple[KeyedSeries, ...]:
     """The series a target holds for; an empty one where the table has none, so that it is answered."""
-    found = tuple(
-        each for each in table.series if each.name == target.name and set(target.key) <= set(each.key)
-    )
-    if found or not table.is_read or target.name in table.unread:
+    own = target.name, target.key
+    found = tuple(each for each in table.series if _holds_for(own, (each.name, each.key)))
+    if found or not table.is_read or any(_holds_for(own, unread) for unread in table.unread):
         return found
     return (KeyedSeries(name=target.name, key=target.key, series=_EMPTY, place=target.place),)
+
+
+def _holds_for(target: SeriesKey, series: SeriesKey) -> bool:
+    """Whether a target of this name and key is about the series; a column that it lacks holds for all."""
+    return target[0] == series[0] and set(target[1]) <= set(series[1])
 
 
 def _question(target: KeyedTarget, each: KeyedSeries, series: tuple[KeyedSeries, ...]) -> Question:

@@ -21,7 +21,7 @@ from streefpad.values.problems import Place, Problem, error_at
 from streefpad.values.record import Record, replace
 from streefpad.values.texts import Language
 
-# What an edition is made from; whatever else lies in the folder, such as returns of partners, is nobody's.
+# What an edition is made from, beside the vault; of whatever else lies in the folder it tells nothing.
 _TEXTS = (*FOLDERS, FORMS_FOLDER, PARTNERS_FOLDER)
 
 

@@ -18,7 +18,9 @@ def main() -> None:
     # Otherwise pydantic looks through every installed package for plugins that nobody wants here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Whoever is told to stop clears away what is half-written, as after Ctrl-C.
-    signal.signal(signal.SIGTERM, _stop)
+    for told in ("SIGTERM", "SIGHUP"):  # the second where there are terminals to hang up
+        if number := getattr(signal, told, None):
+            signal.signal(number, _stop)
     try:
         _run()
     except KeyboardInterrupt:  # before or after the command itself, which exits so as well

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,7 +22,10 @@ from streefpad.cli.options import (
 )
 from streefpad.cli.words import DID_YOU_MEAN, NO_INDICATOR, SEE_THE_IDS, say
 from streefpad.values.periods import Period, place_in_series
-from streefpad.values.problems import Severity, nearest
+from streefpad.values.problems import Problem, Severity, nearest
+
+if TYPE_CHECKING:
+    from streefpad.model.catalogue import Catalogue
 
 
 def explain(
@@ -39,7 +42,7 @@ def explain(
 ) -> None:
     """Walk a number back to its cells, and show its trajectory's arithmetic step by step.
 
-    Exits as `check` does: 1 where there is an error.
+    Exits with 1 where an error keeps something back of this indicator.
 
     Example: streefpad explain stem-intake-labour-market 2019-2020
     """
@@ -60,5 +63,14 @@ def explain(
         ]
         period = place_in_series(period, known.period, observed) or period
     answer(explain_text(edition, known, period, lang.value, paper_of(sys.stdout)))
-    print_problems([each for each in edition.problems if each.severity is Severity.ERROR], lang)
-    finish(edition.problems)
+    own = [each for each in edition.problems if _is_about(each, known.id, edition.catalogue)]
+    print_problems(own, lang)
+    finish(own)
+
+
+def _is_about(problem: Problem, indicator: str, catalogue: Catalogue) -> bool:
+    """Whether an error keeps something back of this indicator: it names it, or nobody can read its target."""
+    if problem.severity is not Severity.ERROR:
+        return False
+    is_lost = indicator in catalogue.unread and problem.place.file.startswith("targets/")
+    return is_lost or problem.facts.get("indicator") == indicator

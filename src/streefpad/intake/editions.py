@@ -45,7 +45,7 @@ def read_edition(folder: Path, path: Path) -> tuple[FrozenEdition | None, Faults
     except FileNotFoundError as fault:
         missing = Path(str(fault.filename)).name
         return None, (error_at("edition-incomplete", Place(file=inside), edition=path.name, file=missing),)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None, (error_at("edition-unreadable", Place(file=inside), edition=path.name),)
     if record.format != RECORD_FORMAT:
         return None, (error_at("edition-unreadable", Place(file=f"{inside}/{RECORD}"), edition=path.name),)

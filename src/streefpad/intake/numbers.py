@@ -52,7 +52,8 @@ def nearest_number(text: str) -> str:
         return ""
     if _digits(number) <= _MOST_DIGITS:
         return bare
-    return str(round(number, _TELLING)) if abs(number.adjusted()) < _MOST_DIGITS // 2 else ""
+    rounded = round(number, _TELLING) if abs(number.adjusted()) < _MOST_DIGITS // 2 else Decimal(0)
+    return str(rounded) if rounded else ""
 
 
 def speaks_of_points(text: str) -> bool:
@@ -71,4 +72,13 @@ def no_number(what: str, text: str, place: Place) -> Problem:
     if _THOUSANDS.fullmatch(bare):
         both = {"thousands": bare.replace(",", ""), "decimal": bare.replace(",", ".")}
         return error_at("not-a-number", place, what=what, text=text, nearest="", **both)
-    return error_at("not-a-number", place, what=what, text=text, nearest=nearest_number(text))
+    most = {"most": _MOST_DIGITS} if _is_long(bare) else {}
+    return error_at("not-a-number", place, what=what, text=text, nearest=nearest_number(text), **most)
+
+
+def _is_long(text: str) -> bool:
+    """Whether it is a number after all, with more digits than anybody publishes."""
+    try:
+        return _digits(parse_number(text)) > _MOST_DIGITS
+    except NumberError:
+        return False

@@ -82,6 +82,12 @@ class Catalogue(Record):
     classifications: tuple[Classification, ...] = ()
     bridges: tuple[Bridge, ...] = ()
     unread: frozenset[str] = frozenset()  # indicators with a target that cannot be read
+    lost: tuple[str, ...] = ()  # files of which something cannot be read
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything that the agenda's files hold could be read."""
+        return not self.unread and not self.lost
 
     def indicator(self, id: str) -> Indicator | None:
         """The indicator of this id."""

@@ -21,6 +21,9 @@ ANSWER_FIELDS = (
 Key = tuple[tuple[str, str], ...]  # (column, value) of the key columns beside `series`
 
 
+SeriesKey = tuple[str, Key]  # name, and the other key columns
+
+
 class KeyedSeries(Record):
     """One series of the table: its name, its other key columns, its observations."""
 
@@ -35,7 +38,7 @@ class SeriesTable(Record):
     """The table of series: those that could be read, and those of which no row could."""
 
     series: tuple[KeyedSeries, ...] = ()
-    unread: frozenset[str] = frozenset()  # names of series: of these nobody can say that there is no figure
+    unread: frozenset[SeriesKey] = frozenset()  # of these nobody can say that there is no figure
     is_read: bool = True  # otherwise nobody knows which series it holds
 
 
@@ -61,7 +64,7 @@ class KeyedTargets(Record):
     """The table of targets: those that can be judged, and the series about which a row could not be read."""
 
     targets: tuple[KeyedTarget, ...] = ()
-    unread: frozenset[str] = frozenset()  # names of series: these are not without a target
+    unread: frozenset[SeriesKey] = frozenset()  # what these rows hold for is not without a target
     is_read: bool = True  # otherwise nobody knows which series has a target
 
 

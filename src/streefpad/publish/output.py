@@ -186,21 +186,22 @@ class _Aside:
         self._root.rename(old)
         try:
             self._folder.rename(self._root)
-        except OSError:
-            old.rename(self._root)
-            raise
+        finally:  # also where somebody stops us in between
+            if not self._root.exists():
+                old.rename(self._root)
         shutil.rmtree(old)
 
     def _fill(self) -> None:
         """Move everything into an empty folder, which stays: somebody's shell may stand in it."""
-        moved: list[Path] = []
+        # The manifest last: without it nobody takes the folder for a publication.
+        names = sorted((each.name for each in self._folder.iterdir()), key=lambda name: name == MANIFEST)
         try:
-            for path in sorted(self._folder.iterdir()):
-                moved.append(path.rename(self._root / path.name))
-        except OSError:
-            for path in moved:
-                path.rename(self._folder / path.name)
-            raise
+            for name in names:
+                (self._folder / name).rename(self._root / name)
+        finally:  # also where somebody stops us in between
+            if (self._folder / names[-1]).exists():
+                for path in [*self._root.iterdir()]:
+                    path.rename(self._folder / path.name)
         self._folder.rmdir()
 
     def discard(self) -> None:

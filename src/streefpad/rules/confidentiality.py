@@ -17,6 +17,7 @@ from streefpad.values.record import replace
 
 VAULT = "vault"
 _RETURNS = f"{VAULT}/forms"  # then the round, the partner, and the return
+_APPROVED = f"{_RETURNS}/approved"  # then the dataflow, and the delivery of several partners together
 _ALWAYS = ("forms", "records")  # what partners returned, and records of people
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _UNSAID = "…"
@@ -48,7 +49,7 @@ def _in_public(problem: Problem, folders: Sequence[str]) -> Problem:
     if not is_inside(problem.place.file, folders):
         return problem
     file = _public_path(problem.place.file)
-    is_return = is_inside(file, (_RETURNS,))
+    is_return = _is_return(file)
     place = Place(file=file) if is_return else replace(problem.place, file=file)
     hidden = _OF_A_PARTNER if is_return else frozenset()
     return replace(
@@ -67,4 +68,8 @@ def _public(fact: Fact) -> Fact:
 def _public_path(path: str) -> str:
     """A path in the vault without the hash of a file, and of a return no more than its round."""
     bare = without_hash(path)
-    return "/".join(bare.split("/")[:3]) if is_inside(bare, (_RETURNS,)) else bare
+    return "/".join(bare.split("/")[:3]) if _is_return(bare) else bare
+
+
+def _is_return(path: str) -> bool:
+    return is_inside(path, (_RETURNS,)) and not is_inside(path, (_APPROVED,))

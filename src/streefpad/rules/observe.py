@@ -64,12 +64,7 @@ def observe(
     fitting = [each for each in rows if _fits(indicator, each.period)]
     issued = {each.id: each.issued for each in sources}
     vintages = tuple(vintages)
-    later = _retrieved_later(fitting, vintages, as_of)
-    known = [
-        each
-        for each in fitting
-        if _was_known(issued.get(each.source), as_of) and each.cell.vintage not in later
-    ]
+    known = _known_on(fitting, issued, vintages, as_of)
     ranks = rank_vintages(known, vintages)
     settled = [
         _settle(indicator, [each for each in known if each.period == period], issued, ranks)
@@ -115,26 +110,27 @@ def _fits(indicator: Indicator, period: Period) -> bool:
     return period.kind is not PeriodKind.ROUND or not indicator.survey or period.survey == indicator.survey
 
 
-def _was_known(issued: date | None, as_of: date | None) -> bool:
-    return issued is None or as_of is None or issued <= as_of
-
-
-def _retrieved_later(
-    cells: Sequence[Observation], vintages: Iterable[Vintage], as_of: date | None
-) -> frozenset[str]:
-    """The vintages that came after this day, but for the first of each source: that tells what was issued."""
+def _known_on(
+    cells: Sequence[Observation],
+    issued: Mapping[str, date | None],
+    vintages: Sequence[Vintage],
+    as_of: date | None,
+) -> list[Observation]:
+    """The cells of sources issued by this day, but for what came later than that of a source known before."""
     if as_of is None:
-        return frozenset()
-    retrieved = {each.id: each.retrieved for each in vintages}
-    of_source: dict[str, set[str]] = {}
-    for each in cells:
-        if each.cell.vintage in retrieved:
-            of_source.setdefault(each.source, set()).add(each.cell.vintage)
+        return list(cells)
+    later = _retrieved_later(vintages, as_of)
+    out = {source for source, day in issued.items() if day is not None and day > as_of}
+    return [each for each in cells if each.source not in out and each.cell.vintage not in later]
+
+
+def _retrieved_later(vintages: Sequence[Vintage], as_of: date) -> frozenset[str]:
+    """The vintages that came after this day, but for a source's first: that tells what had been issued."""
+    first: dict[tuple[str, str], date] = {}
+    for each in sorted(vintages, key=lambda one: one.retrieved):
+        first.setdefault((each.source, each.dataflow), each.retrieved)
     return frozenset(
-        vintage
-        for own in of_source.values()
-        for vintage in own
-        if retrieved[vintage] > max(as_of, min(retrieved[each] for each in own))
+        each.id for each in vintages if each.retrieved > max(as_of, first[each.source, each.dataflow])
     )
 
 

@@ -126,6 +126,18 @@ def test_a_frozen_edition_says_which_folders_it_does_not_tell_of(agenda: Path) -
     }
 
 
+def test_a_delivery_of_several_partners_together_is_told_as_such(agenda: Path, tmp_path: Path) -> None:
+    own = tmp_path / "agenda"
+    shutil.copytree(agenda, own)
+    (receipt,) = (own / "vault/forms/approved").rglob("receipt.yaml")
+    receipt.write_text(receipt.read_text(encoding="utf-8").replace("sha256: ", "sha256: 0"), encoding="utf-8")
+    edition, problems = make_edition(own, DAY)
+    assert edition is not None, problems
+    folder = publish(edition, tmp_path / "site", ("en",))
+    told = _text(folder / "en" / "check.html")
+    assert receipt.parent.relative_to(own).as_posix() in told
+
+
 def test_no_page_tells_whose_return_is_wrong(tmp_path: Path) -> None:
     agenda = tmp_path / "agenda"
     shutil.copytree(shipped_agenda("sample-collection"), agenda)

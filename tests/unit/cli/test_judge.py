@@ -63,6 +63,21 @@ def test_of_a_series_that_cannot_be_read_nobody_says_that_it_has_no_figure(
     assert "series.csv" in said
 
 
+def tables(folder: Path, series: str, targets: str) -> tuple[int, list[Row], str]:
+    (folder / "s.csv").write_text(f"series,sex,period,value\n{series}", encoding="utf-8")
+    (folder / "t.csv").write_text(f"series,sex,kind,value,by,baseline,better\n{targets}", encoding="utf-8")
+    done = CliRunner().invoke(app, ["judge", str(folder / "s.csv"), str(folder / "t.csv")])
+    return done.exit_code, [json.loads(line) for line in done.stdout.splitlines()], done.stderr
+
+
+def test_what_cannot_be_read_of_one_half_says_nothing_of_the_other(tmp_path: Path) -> None:
+    good = "a,M,2015,30\na,M,2016,31\n"
+    code, rows, _ = tables(tmp_path, "a,F,2015,x\n" + good, "a,F,level,50,2030,2015,higher\n")
+    assert (code, [(row["sex"], row["status"]) for row in rows]) == (1, [("M", "not_scored")])
+    code, rows, _ = tables(tmp_path, "a,F,2015,30\n" + good, "a,F,levle,50,2030,2015,higher\n")
+    assert (code, [(row["sex"], row["status"]) for row in rows]) == (1, [("M", "not_scored")])
+
+
 def test_where_the_targets_cannot_be_read_nobody_says_that_there_are_none(tmp_path: Path) -> None:
     code, rows, said = run(tmp_path, RISING, "a,level,50,2030,2015", header="series,kind,value,by,baseline")
     assert (code, rows) == (1, [])

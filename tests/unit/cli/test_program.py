@@ -114,6 +114,21 @@ def test_check_tells_the_gravest_first(tmp_path: Path) -> None:
     assert told[0]["code"] == "unknown-kind"
 
 
+def test_explain_tells_the_errors_of_what_it_explains_and_no_others(tmp_path: Path) -> None:
+    folder = tmp_path / "agenda"
+    CliRunner().invoke(app, ["new", str(folder)])
+    targets = folder / "targets" / "goal-1.yaml"
+    assert "indicator: cycle-to-work" in targets.read_text(encoding="utf-8")
+    targets.write_text(
+        targets.read_text(encoding="utf-8").replace("value: ", "value: x", 1), encoding="utf-8"
+    )
+    codes = {}
+    for indicator in ("cycle-to-work", "bicycle-parking"):
+        done = CliRunner().invoke(app, ["explain", indicator, "--agenda", str(folder)])
+        codes[indicator] = (done.exit_code, "not-a-number" in done.stderr)
+    assert codes == {"cycle-to-work": (1, True), "bicycle-parking": (0, False)}
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

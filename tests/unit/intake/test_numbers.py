@@ -80,12 +80,19 @@ def test_the_problem_says_the_heading_the_text_and_a_suggestion() -> None:
 
 @pytest.mark.parametrize(
     ("text", "nearest"),
-    [("33.333333333333333333333333333333", "33.333333"), ("1" * 30, ""), ("1e300", ""), ("1e-300", "")],
+    [
+        ("33.333333333333333333333333333333", "33.333333"),
+        ("0.000000001234567890123456", ""),  # rounding would make it nought
+        ("1" * 30, ""),
+        ("1e300", ""),
+        ("1e-300", ""),
+    ],
 )
 def test_a_number_of_more_digits_than_any_figure_has_is_refused(text: str, nearest: str) -> None:
     with pytest.raises(NumberError):
         read_number(text)
     assert nearest_number(text) == nearest
+    assert no_number("share", text, Place(file="figures.csv")).facts["most"] == 20
 
 
 def test_a_comma_before_three_digits_has_two_readings() -> None:

@@ -217,3 +217,21 @@ def test_a_full_disk_is_told_with_the_place(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(OSError, match="No space left") as fault, new_folder(tmp_path / "new") as output:
         output.write("index.html", "x")
     assert str(fault.value.filename).endswith("index.html")
+
+
+def test_who_is_stopped_while_an_empty_folder_is_filled_leaves_it_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "site").mkdir()
+    rename = Path.rename
+
+    def stopped(path: Path, target: Path) -> Path:
+        if path.name == "index.html" and target.parent.name == "site":
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        publish(tmp_path / "site", about="one", index="two")
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert not [*(tmp_path / "site").iterdir()]

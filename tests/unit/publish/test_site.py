@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -86,10 +87,10 @@ def site() -> dict[str, str]:
     return written(small_edition())
 
 
-def written(edition: Edition) -> dict[str, str]:
+def written(edition: Edition, languages: tuple[Language, ...] = LANGUAGES) -> dict[str, str]:
     """The files of an edition's site, by path."""
     output = MemoryOutput()
-    write_site(edition, output, LANGUAGES)
+    write_site(edition, output, languages)
     # A picture is no text, but a link may lead to it.
     return {path: content.decode(errors="replace") for path, content in output.files.items()}
 
@@ -514,7 +515,8 @@ def test_words_of_an_agenda_cannot_smuggle_markup_into_a_page() -> None:
     edition = small_edition()
     agenda = replace(edition.catalogue.agenda, title=Text(nl="<script>alert(1)</script>", en="<b>"))
     made = written(replace(edition, catalogue=replace(edition.catalogue, agenda=agenda)))
-    assert not [path for path, content in made.items() if "<script>" in content or "<b>" in content]
+    texts = {path: content for path, content in made.items() if not path.endswith(".png")}  # any three bytes
+    assert not [path for path, content in texts.items() if "<script>" in content or "<b>" in content]
 
 
 @pytest.mark.parametrize("language", get_args(Language))
@@ -553,3 +555,29 @@ def test_ids_that_differ_have_anchors_that_differ() -> None:
     assert len({anchor("file", id) for id in ids}) == len(ids)
     assert anchor("source", "all") != "all"
     assert not re.search(r"[\s\"<>#]", anchor("cell", 'a "b" <c>#d'))
+
+
+def test_a_site_of_which_something_could_not_be_read_says_so_on_every_page() -> None:
+    edition = small_edition()
+    whole, broken = (
+        written(edition),
+        written(replace(edition, catalogue=replace(edition.catalogue, lost=("targets/goal-1.yaml",)))),
+    )
+    pages = [
+        path for path in broken if path.startswith("en/") and path.endswith(".html") and "embed" not in path
+    ]
+    assert pages
+    assert not [path for path in pages if "not everything in the agenda can be read" not in broken[path]]
+    assert not [path for path, content in whole.items() if "not everything in the agenda" in content]
+
+
+def test_french_sets_a_space_before_its_tall_marks() -> None:
+    pages = {
+        path: content for path, content in written(small_edition(), ("fr",)).items() if path.endswith(".html")
+    }
+    assert pages
+    for path, content in pages.items():
+        shown = re.sub(r"<(script|style|pre|code|svg)\b.*?</\1>", "", content, flags=re.DOTALL)
+        shown = re.sub(r'<(\w+)[^>]* lang="(?:nl|en)"[^>]*>.*?</\1>', "", shown, flags=re.DOTALL)
+        text = re.sub(r"«[^»]*»", "", html.unescape(re.sub(r"<[^>]+>", "", shown)))  # what stands in a file
+        assert not re.findall(r".{0,30}[^\s\u00a0\u202f][;:?!](?=\s)", text), path

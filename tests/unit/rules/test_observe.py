@@ -142,6 +142,16 @@ def test_a_revision_counts_from_the_day_it_was_retrieved(as_of: date, known: lis
     assert values(series) == known
 
 
+def test_a_row_that_first_stands_in_a_later_file_counts_from_that_file() -> None:
+    vintages = (vintage("monitor/one", date(2022, 1, 31)), vintage("monitor/two", date(2022, 9, 1)))
+    figures = (figure("2019-2020", "37.10", vintage="monitor/two"),)  # the first file had another row
+    for as_of, known in ((date(2022, 8, 31), []), (date(2022, 9, 1), ["37.10"])):
+        series, _ = observe(
+            indicator(), figures, (source(issued=date(2021, 8, 13)),), as_of, vintages=vintages
+        )
+        assert values(series) == known
+
+
 def test_a_file_not_yet_sealed_is_later_than_every_sealed_one() -> None:
     figures = (
         figure("2019-2020", "37.02", vintage="monitor/one"),

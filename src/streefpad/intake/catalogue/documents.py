@@ -68,6 +68,10 @@ class Document(Record, kw_only=False):
             node = found[1]
 
 
+# Errors after which a document is not there, or ends too soon.
+LOSING = frozenset({"unreadable-text", "yaml-syntax", "nested-too-deep", "not-a-mapping"})
+
+
 def read_documents(path: Path, file: str) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The documents of one YAML file, with what keeps others of it from being read."""
     content = path.read_bytes()

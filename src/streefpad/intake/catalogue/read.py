@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from streefpad.intake.catalogue.agendas import agenda_of, codelist_of, dataflow_of, source_of
-from streefpad.intake.catalogue.documents import Document, read_documents
+from streefpad.intake.catalogue.documents import LOSING, Document, read_documents
 from streefpad.intake.catalogue.faults import read_entry
 from streefpad.intake.catalogue.grammar import (
     AgendaEntry,
@@ -32,7 +32,6 @@ from streefpad.model.targets import Target
 from streefpad.values.problems import (
     Place,
     Problem,
-    Severity,
     SourceMissing,
     by_place,
     error_at,
@@ -99,6 +98,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, tuple[Problem, ...]]
         classifications=classifications,
         bridges=bridges,
         unread=unread,
+        lost=tuple(dict.fromkeys(each.place.file for each in problems if each.code in LOSING)),
     )
     return catalogue, problems
 
@@ -219,7 +219,7 @@ def _entries(
             continue
         documents, faults = read_documents(path, path.relative_to(texts.folder).as_posix())
         problems += faults
-        lost += [None for each in faults if each.severity is Severity.ERROR]
+        lost += [None for each in faults if each.code in LOSING]
         for document in documents:
             entry, faults = read_entry(document, kind)
             problems += (*faults, *_untranslated(document, texts.languages))

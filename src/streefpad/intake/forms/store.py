@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ import yaml
 from streefpad.intake.forms import RETURNS
 from streefpad.intake.forms.archive import LARGEST_FILE
 from streefpad.intake.forms.tidy import rows_csv
+from streefpad.intake.receipts import broken_seal, day_in, told_by
 from streefpad.model.forms import FormLayout, FormSheet, KeptReturn, Partner
 from streefpad.values.periods import PeriodError, parse_period
 from streefpad.values.problems import Place, Problem, Severity, error_at
@@ -38,8 +39,6 @@ REPORT = "report.txt"
 _NOTICE = "# Written by `streefpad forms` for what lies beside it. Never edit either; never publish either.\n"
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
 _CHUNK = 1 << 20
-# A round of many partners has many receipts; libyaml reads them ten times as fast.
-_LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Faults = tuple[Problem, ...]
 
 
@@ -159,7 +158,7 @@ def keep_refused(
     """The folder that holds a file that could not be read, and whether it came for the first time."""
     parent = ROOT / REFUSED
     for known in (folder / parent).glob(f"{arrived.sha256[:8]}*/{RECEIPT}"):
-        if _told(known).get("sha256") == arrived.sha256:
+        if told_by(known).get("sha256") == arrived.sha256:
             return known.parent.relative_to(folder).as_posix(), False
     name = _free_name(folder / parent, arrived.sha256)
     suffix = arrived.path.suffix.lower()
@@ -211,7 +210,7 @@ def keep_approved(
         "returns": [each.folder for each in returns],
     }
     # A return without a row changes nothing of the rows, and yet the round is one return nearer to its end.
-    if earlier and _is_same(_told(earlier[-1] / RECEIPT), told):
+    if earlier and _is_same(told_by(earlier[-1] / RECEIPT), told):
         return earlier[-1].relative_to(folder).as_posix()
     with _aside(folder / parent) as aside:
         (aside / "rows.csv").write_bytes(content)
@@ -226,12 +225,12 @@ def _is_same(before: Mapping[str, object], told: Mapping[str, object]) -> bool:
 
 
 def _read_receipt(folder: Path, path: Path) -> KeptReturn | None:
-    told = _told(path)
+    told = told_by(path)
     inside = path.parent.relative_to(folder)
-    received = told.get("received")
+    received = day_in(told, "received")
+    if received is None:
+        return None
     try:
-        if not isinstance(received, date) or isinstance(received, datetime):
-            return None
         return KeptReturn(
             id=path.parent.name,
             round=inside.parts[2],
@@ -255,24 +254,12 @@ def _read_receipt(folder: Path, path: Path) -> KeptReturn | None:
 def _changed_files(folder: Path, kept: KeptReturn) -> Iterator[Problem]:
     """A problem for each file of a return that is gone or is no longer what was sealed."""
     receipt = folder / kept.folder / RECEIPT
-    files = _told(receipt).get("files")
+    files = told_by(receipt).get("files")
+    place = Place(file=f"{kept.folder}/{RECEIPT}", line=1)
     for name, expected in files.items() if isinstance(files, Mapping) else ():
         path, file = folder / kept.folder / Path(str(name)).name, f"{kept.folder}/{name}"
-        place = Place(file=f"{kept.folder}/{RECEIPT}", line=1)
-        if not path.is_file():
-            yield error_at("sealed-file-missing", place, file=file)
-        elif (found := hashlib.sha256(path.read_bytes()).hexdigest()) != expected:
-            yield error_at("sealed-file-changed", place, file=file, expected=str(expected), found=found)
-
-
-def _told(receipt: Path) -> dict[str, object]:
-    """What a receipt says; nothing where it cannot be read."""
-    try:
-        told = yaml.load(receipt.read_bytes(), Loader=_LOADER)
-    except (FileNotFoundError, yaml.YAMLError, ValueError, AttributeError):
-        # PyYAML lets what Python says of 2027-02-31, or of a word that is marked as a date, through as it is.
-        return {}
-    return told if isinstance(told, dict) else {}
+        if broken := broken_seal(path, str(expected), place, file):
+            yield broken
 
 
 def _free_name(parent: Path, sha256: str) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
-import yaml
-
 from streefpad.intake.forms import APPROVED_FOLDER
+from streefpad.intake.receipts import broken_seal, day_in, told_by
 from streefpad.model.registers import PartialRound
 from streefpad.model.sources import Vintage
 from streefpad.values.periods import Period, PeriodError, parse_period
@@ -20,8 +18,6 @@ from streefpad.values.record import Record
 RECEIPT = "receipt.yaml"
 ROWS = "rows.csv"
 _NUMBERED = re.compile(r"(?P<round>.+)-\d{3}")
-# libyaml reads receipts ten times as fast.
-_LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Approved(Record):
@@ -45,7 +41,7 @@ def approved_deliveries(folder: Path, dataflow: str, known_by: date | None = Non
     for path in sorted((folder / APPROVED_FOLDER / dataflow).glob("*/")):
         if path.name.startswith(".") or not (named := _NUMBERED.fullmatch(path.name)):
             continue
-        day = _day(_told(path / RECEIPT)) if known_by else None
+        day = day_in(told_by(path / RECEIPT), "approved") if known_by else None
         if known_by is None or day is None or day <= known_by:
             last[named["round"]] = path
     found = [_open(folder, dataflow, round, path) for round, path in last.items()]
@@ -53,7 +49,7 @@ def approved_deliveries(folder: Path, dataflow: str, known_by: date | None = Non
 
 
 def _open(folder: Path, dataflow: str, round: str, path: Path) -> Approved:
-    told = _told(path / RECEIPT)
+    told = told_by(path / RECEIPT)
     vintage = _vintage(folder, dataflow, path, told)
     content, fault = _content(path, vintage, told)
     return Approved(
@@ -104,16 +100,11 @@ def _vintage(folder: Path, dataflow: str, path: Path, told: Mapping[str, object]
         file=f"{inside}/{ROWS}",
         sha256=str(told.get("sha256", "")),
         size=_size(told) or 0,
-        retrieved=_day(told) or date.min,
+        retrieved=day_in(told, "approved") or date.min,
         by=str(told.get("by", "")),
         confidential=True,
         place=Place(file=f"{inside}/{RECEIPT}", line=1),
     )
-
-
-def _day(told: Mapping[str, object]) -> date | None:
-    day = told.get("approved")
-    return day if isinstance(day, date) and not isinstance(day, datetime) else None
 
 
 def _size(told: Mapping[str, object]) -> int | None:
@@ -127,23 +118,8 @@ def _size(told: Mapping[str, object]) -> int | None:
 def _content(path: Path, vintage: Vintage, told: Mapping[str, object]) -> tuple[bytes | None, Problem | None]:
     """What was sealed, or what is wrong with it."""
     file, expected = path / ROWS, vintage.sha256
-    if not expected or _day(told) is None or _size(told) is None:
+    if not expected or day_in(told, "approved") is None or _size(told) is None:
         return None, error_at("form-receipt-damaged", vintage.place)
-    if not file.is_file():
-        return None, error_at("sealed-file-missing", vintage.place, file=vintage.file)
-    content = file.read_bytes()
-    found = hashlib.sha256(content).hexdigest()
-    if found != expected:
-        facts = {"file": vintage.file, "expected": expected, "found": found}
-        return None, error_at("sealed-file-changed", vintage.place, **facts)
-    return content, None
-
-
-def _told(receipt: Path) -> dict[str, object]:
-    """What a receipt says; nothing where it cannot be read."""
-    try:
-        told = yaml.load(receipt.read_bytes(), Loader=_LOADER)
-    except (FileNotFoundError, yaml.YAMLError, ValueError, AttributeError):
-        # PyYAML lets what Python says of 2027-02-31, or of a word that is marked as a date, through as it is.
-        return {}
-    return told if isinstance(told, dict) else {}
+    if broken := broken_seal(file, expected, vintage.place, vintage.file):
+        return None, broken
+    return file.read_bytes(), None

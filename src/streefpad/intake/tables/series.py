@@ -17,7 +17,7 @@ from streefpad.intake.tables.cells import (
 )
 from streefpad.intake.tables.grid import Row, Table
 from streefpad.intake.tables.rows import read_bytes, read_table
-from streefpad.model.judging import Key, KeyedSeries, SeriesTable
+from streefpad.model.judging import KeyedSeries, SeriesKey, SeriesTable
 from streefpad.model.series import Flag, Observation, Series
 from streefpad.model.sources import Cell
 from streefpad.values.periods import Period
@@ -28,7 +28,6 @@ from streefpad.values.record import Record, replace
 WANTED = ("series", "period", "value")
 _NOT_KEY = {*WANTED, "flag"}
 
-SeriesKey = tuple[str, Key]
 Found = list[tuple[Row, Observation]]
 
 
@@ -60,8 +59,7 @@ def read_series_table(path: Path) -> tuple[SeriesTable, Faults]:
         each, faults = _keyed_series(table, key, rows)
         keyed.append(replace(each, is_sound=not faults and key not in unsound))
         found += faults
-    unread = frozenset(name for name, _ in unsound) - {each.name for each in keyed}
-    return SeriesTable(series=tuple(keyed), unread=unread), tuple(found)
+    return SeriesTable(series=tuple(keyed), unread=frozenset(unsound - series.keys())), tuple(found)
 
 
 class _Columns(Record):

@@ -21,7 +21,7 @@ from streefpad.intake.tables.cells import (
 )
 from streefpad.intake.tables.grid import Row, Table
 from streefpad.intake.tables.rows import read_bytes, read_table
-from streefpad.model.judging import Key, KeyedSeries, KeyedTarget, KeyedTargets
+from streefpad.model.judging import Key, KeyedSeries, KeyedTarget, KeyedTargets, SeriesKey
 from streefpad.model.targets import (
     Aim,
     Benchmark,
@@ -105,7 +105,7 @@ def read_targets_table(
     read = {*WANTED, *OPTIONAL, *known.shared, *known.parameters}
     found = [*problems, *without_rows(table), *unread_columns(table, read)]
     targets: list[KeyedTarget] = []
-    unread: set[str] = set()
+    unread: set[SeriesKey] = set()
     for row in table.rows:
         stated, faults = _stated(table, row, known)
         found += faults
@@ -113,7 +113,7 @@ def read_targets_table(
         targets += placed
         found += misplaced
         if not placed:
-            unread.add(row.cells[table.headings.index("series")])
+            unread.add((row.cells[table.headings.index("series")], _key(table, row, known)))
     return KeyedTargets(targets=tuple(targets), unread=frozenset(unread)), by_place(found)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from streefpad.publish.charts.labels import Label, Placed, Side, Spot, at_side
-from streefpad.publish.charts.placing import lead
+from streefpad.publish.charts.labels import Label, Placed, Side, Spot, at_side, lead
 from streefpad.values.record import replace
 
 BETWEEN = 2.5  # pixels between two labels

@@ -11,6 +11,7 @@ from streefpad.values.record import Record
 
 # Widths of the letters of Helvetica and its kin, in thousandths of the letter size. Readers have
 # other fonts of the system; those are as wide within a few percent, which SLACK covers.
+START = 7.5  # pixels from the middle of a point to where its leader starts
 _WIDTHS = {
     **dict.fromkeys("ijl'’|\u202f", 222),
     **dict.fromkeys("ft.,:;!/ \u00a0I", 278),
@@ -193,3 +194,12 @@ def at_side(label: Label, side: Side, across: float = 0, away: float = 0) -> Pla
             align, x, top = "end", x - label.gap, label.y - height / 2 + away
             left = x - width
     return Placed(label=label, align=align, x=x, box=Box(left, top, left + width, top + height))
+
+
+def lead(label: Label, box: Box) -> Segment:
+    """The line from a point to the nearest letters."""
+    end = box.nearest((label.x, label.y))
+    far = hypot(end[0] - label.x, end[1] - label.y) or 1.0
+    share = min(START / far, 1.0)
+    start = (label.x + (end[0] - label.x) * share, label.y + (end[1] - label.y) * share)
+    return start, end

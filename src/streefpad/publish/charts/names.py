@@ -44,8 +44,9 @@ def tell_apart(names: Sequence[str]) -> tuple[str, ...]:
     for at, own in enumerate(parts):
         others = {part.casefold() for other, each in enumerate(parts) if other != at for part in each}
         left = [part for part in own if part.casefold() not in others]
-        found.append(", ".join(left or own))
-    return tuple(name[:1].upper() + name[1:] for name in found)
+        short = ", ".join(left)
+        found.append(short[:1].upper() + short[1:] if left and left != own else ", ".join(own))
+    return tuple(found)
 
 
 def place_names(names: Iterable[Named], around: Surroundings) -> tuple[Placed, ...]:

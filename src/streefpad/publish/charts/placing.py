@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from math import hypot
 
-from streefpad.publish.charts.labels import Box, Label, Placed, Segment, Side, Spot, at_side
+from streefpad.publish.charts.labels import Box, Label, Placed, Segment, Side, Spot, at_side, lead
 from streefpad.values.record import Record, replace
 
 CLEAR = 3.0  # pixels between letters and the lines of the chart
@@ -19,7 +19,6 @@ REACH = 16.0  # pixels between a point and its label; farther away a line must l
 NEAR = 14.0  # points within so many pixels of each other, left or right, keep the order of their values
 SAME = 2.0  # points nearer than this are one to the eye
 AWAY = 7.0  # pixels that letters at the end of a leader keep from other points
-START = 7.5  # pixels from the middle of a point to where its leader starts
 TOLERABLE = 9.0  # pixels of line that letters may cover where nothing better is found
 ACROSS, DOWN = 0.35, 0.7  # what a pixel along a side of the point costs: above or below it, beside it
 COVERED = 3.0  # what a pixel of covered line weighs against a pixel of distance
@@ -138,18 +137,8 @@ def _led(label: Label, placed: Sequence[Placed], around: Surroundings) -> Iterat
             yield Choice(cost=cost, placed=replace(found, leader=leader))
 
 
-def lead(label: Label, box: Box) -> Segment:
-    """The line from a point to the nearest letters."""
-    end = box.nearest((label.x, label.y))
-    far = hypot(end[0] - label.x, end[1] - label.y) or 1.0
-    share = min(START / far, 1.0)
-    start = (label.x + (end[0] - label.x) * share, label.y + (end[1] - label.y) * share)
-    return start, end
-
-
 def _least_bad(label: Label, around: Surroundings) -> Placed:
-    """Of a label that must be there and finds no right place: the place that covers least."""
-
+    """The place that covers least, for a label that must be there and finds no right one."""
     steps = (*_steps(label.sides), *_strides(label.sides))
     places = (at_side(label, side, across, away) for _, side, across, away in steps)
     return min(places, key=lambda each: around.cover(each.box))

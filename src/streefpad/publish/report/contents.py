@@ -105,7 +105,7 @@ def _words(book: Book) -> Data:
     """Every label of the templates; those with words to fill in keep their braces for the typesetter."""
     own = {key: text.in_language(book.language) for key, text in STRINGS.items()}
     shared = {key: book.say(key) for key in _OF_THE_SITE}
-    return {**shared, **own}
+    return {**shared, **own, "colon": book.colon, "semicolon": book.semicolon}
 
 
 def _tally(book: Book) -> Data:

@@ -184,8 +184,10 @@ def _indicators(book: Book, drawings: Drawings) -> Iterator[File]:
         if shown not in charts:
             charts[shown] = _chart(shown, drawings, book)
             yield from _chart_files(shown, drawings[shown], charts[shown], book)
-        files = chart_files(shown, book) if charts[shown] else None
-        view = indicator_view(indicator, charts[shown], files, book)
+        # The other half of a pair may have figures where this one has none: its chart is its own.
+        chart = charts[shown] if book.has_figures(indicator) else None
+        files = chart_files(shown, book) if chart else None
+        view = indicator_view(indicator, chart, files, book)
         yield _page(
             "indicator.html", f"indicators/{indicator.id}.html", book.plain(indicator.name), book,
             view=view, past=past_views(indicator, book),

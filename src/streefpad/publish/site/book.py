@@ -66,6 +66,11 @@ class Book(Record, dict=True):
         """A semicolon as this language writes it, with the space after it."""
         return semicolon(self.language)
 
+    def has_figures(self, indicator: Indicator) -> bool:
+        """Whether anything is known of this indicator that a chart can show."""
+        own = (each.series for each in self.edition.of_indicator(indicator.id))
+        return any(each.observations or each.bounds for each in own)
+
     def say(self, key: str, **words: object) -> str:
         """One of the site's own sentences, with its words filled in."""
         return STRINGS[key].in_language(self.language).format(**words)

@@ -115,8 +115,8 @@ _ROUNDING = Text(
     en="Counts appear in multiples of {multiple}; shares are computed from the rounded counts.",
 )
 _SMALL = Text(
-    nl="Een aandeel van minder dan {least} verschijnt niet.",
-    en="A share of fewer than {least} does not appear.",
+    nl="Een aandeel dat op minder dan {least} personen rust, verschijnt niet.",
+    en="A share that rests on fewer than {least} persons does not appear.",
 )
 _PROOF = Text(
     nl="Waar iets wegblijft, rekent een programma voor elke publicatie na dat het niet nauwkeuriger af te "

@@ -17,6 +17,7 @@ from streefpad.publish.wording.numbers import (
     format_size,
     in_period,
 )
+from streefpad.publish.wording.punctuation import introduced
 from streefpad.values.quantities import PERCENT, Unit
 from streefpad.values.texts import Language, Text
 
@@ -130,12 +131,28 @@ _MOVED = {
     ("down", "several"): Text(nl="daalden er {moved}", en="{moved} fell"),
 }
 _SHORT = {
-    "up": Text(
-        nl="elders steeg {moved} op {comparable} vergelijkbare reeksen zo ver in {years} jaar",
+    ("up", "none"): Text(
+        nl="elders steeg geen enkele van {comparable} vergelijkbare reeksen zo ver in {years} jaar",
+        en="elsewhere not one of {comparable} comparable series rose as far in {years} years",
+    ),
+    ("up", "one"): Text(
+        nl="elders steeg 1 van {comparable} vergelijkbare reeksen zo ver in {years} jaar",
+        en="elsewhere 1 of {comparable} comparable series rose as far in {years} years",
+    ),
+    ("up", "several"): Text(
+        nl="elders stegen {moved} van {comparable} vergelijkbare reeksen zo ver in {years} jaar",
         en="elsewhere {moved} of {comparable} comparable series rose as far in {years} years",
     ),
-    "down": Text(
-        nl="elders daalde {moved} op {comparable} vergelijkbare reeksen zo ver in {years} jaar",
+    ("down", "none"): Text(
+        nl="elders daalde geen enkele van {comparable} vergelijkbare reeksen zo ver in {years} jaar",
+        en="elsewhere not one of {comparable} comparable series fell as far in {years} years",
+    ),
+    ("down", "one"): Text(
+        nl="elders daalde 1 van {comparable} vergelijkbare reeksen zo ver in {years} jaar",
+        en="elsewhere 1 of {comparable} comparable series fell as far in {years} years",
+    ),
+    ("down", "several"): Text(
+        nl="elders daalden {moved} van {comparable} vergelijkbare reeksen zo ver in {years} jaar",
         en="elsewhere {moved} of {comparable} comparable series fell as far in {years} years",
     ),
 }
@@ -205,17 +222,17 @@ def say_way_to_go(odds: Odds, language: Language) -> str:
 
 def say_odds(odds: Odds, language: Language) -> str:
     """How many comparable series moved so far, with its label: never a forecast."""
-    number = "none" if not odds.moved else "one" if odds.moved == 1 else "several"
     words = _ROSE if odds.years > 1 else _ROSE_IN_ONE
     said = words.in_language(language).format(
         comparable=odds.comparable,
         lowest=format_bare(odds.lowest, PERCENT, language, 0 if _are_whole(odds) else 1),
         highest=format_bare(odds.highest, PERCENT, language, 0 if _are_whole(odds) else 1),
-        moved=_MOVED[_way(odds), number].in_language(language).format(moved=odds.moved),
+        moved=_MOVED[_way(odds), _how_many(odds)].in_language(language).format(moved=odds.moved),
         years=odds.years,
         size=format_size(odds.move, PERCENT, language),
     )
-    return f"{said}{_frequency_of(odds, language)}: {ELSEWHERE.in_language(language)}."
+    told = f"{said}{_frequency_of(odds, language)}"
+    return f"{introduced(told, ELSEWHERE.in_language(language), language)}."
 
 
 def say_corpus(odds: Odds, language: Language) -> str:
@@ -239,7 +256,7 @@ def say_prospect(finding: Finding, language: Language) -> str:
     if odds is None:
         return ""
     return (
-        _SHORT[_way(odds)]
+        _SHORT[_way(odds), _how_many(odds)]
         .in_language(language)
         .format(moved=odds.moved, comparable=odds.comparable, years=odds.years)
     )
@@ -298,6 +315,10 @@ def _many(inverse: Decimal) -> int:
 
 def _way(odds: Odds) -> str:
     return "up" if odds.move > 0 else "down"
+
+
+def _how_many(odds: Odds) -> str:
+    return "none" if not odds.moved else "one" if odds.moved == 1 else "several"
 
 
 def _are_whole(odds: Odds) -> bool:

@@ -40,9 +40,9 @@ _NOTHING_ASKED = Text(
     en="There are not that many {men}: whoever meets the total goes past the second target in this group.",
 )
 _RANGE = Text(
-    nl="{total} en {girls} zijn alleen samen haalbaar als {women} tussen {lowest} en {highest} zijn van wie "
-    "kiest. Welk deel dat is, is hier niet gemeten; wat de doelen van alle {women} en alle {men} vragen, "
-    "is dus niet te zeggen.",
+    nl="{total} en {girls} zijn alleen samen haalbaar als tussen {lowest} en {highest} van wie kiest "
+    "{women} zijn. Welk deel dat is, is hier niet gemeten; wat de doelen van alle {women} en alle {men} "
+    "vragen, is dus niet te zeggen.",
     en="{total} and {girls} are possible together only where between {lowest} and {highest} of those who "
     "choose are {women}. What part they are is not measured here, so what the targets ask of all {women} "
     "and all {men} cannot be said.",

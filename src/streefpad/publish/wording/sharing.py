@@ -25,7 +25,7 @@ from streefpad.publish.wording.numbers import (
     format_size,
     in_period,
 )
-from streefpad.publish.wording.punctuation import introduced, one_by_one
+from streefpad.publish.wording.punctuation import introduced, one_by_one, semicolon
 from streefpad.values.quantities import PERCENT, Unit
 from streefpad.values.texts import Language, Text
 
@@ -261,7 +261,7 @@ def say_whom(parts: TargetParts, indicator: Indicator, language: Language) -> st
         return ""
     whom = indicator.numerator.in_language(language)
     return _AT_PRESENT.in_language(language).format(
-        whom=f"{whom}; " if whom else "",
+        whom=f"{whom}{semicolon(language)}" if whom else "",
         population=format_number(Decimal(parts.population), language, 0),
         period=in_period(parts.counted_in, language),
     )

@@ -9,6 +9,7 @@ from streefpad.model.catalogue import Goal
 from streefpad.model.edition import Finding, Judged, Status
 from streefpad.publish.forms.plan import height
 from streefpad.publish.wording.numbers import format_period
+from streefpad.publish.wording.punctuation import introduced
 from streefpad.publish.wording.sentences import say_next_step
 from streefpad.publish.wording.statuses import say_verdict
 from streefpad.publish.workbook import words
@@ -284,7 +285,7 @@ def _write_contents(worksheet: Worksheet, at: int, tables: Mapping[str, Table], 
     for name, title in (*named[:1], (words.CHARTS, words.CHARTS_TITLE), *named[1:]):
         at += 1
         link = f"internal:'{name.in_language(language)}'!A1"
-        told = f"{name.in_language(language)}: {title.in_language(language)}"
+        told = introduced(name.in_language(language), title.in_language(language), language)
         worksheet.write_url(
             at, NAME, link, setting.styles(font_color=ACCENT, indent=1, valign="vcenter"), told
         )

@@ -18,7 +18,8 @@ def check_completeness(catalogue: Catalogue, as_of: date) -> Iterator[Problem]:
     yield from _goals(catalogue)
     yield from _number_of_indicators(catalogue)
     for indicator in catalogue.indicators:
-        yield from _of_indicator(indicator, as_of, has_target=bool(catalogue.targets_of(indicator.id)))
+        has_target = bool(catalogue.targets_of(indicator.id)) or indicator.id in catalogue.unread
+        yield from _of_indicator(indicator, as_of, has_target=has_target)
     for target in catalogue.targets:
         yield from _of_target(target, catalogue.indicator(target.indicator))
 

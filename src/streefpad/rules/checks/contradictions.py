@@ -50,6 +50,8 @@ def _repetitions(findings: Sequence[Finding]) -> Iterator[Problem]:
     """Targets that promise what another on the same indicator does: each would be counted twice."""
     first: dict[tuple[object, ...], Target] = {}
     for target in (each.target for each in findings if each.target):
+        if isinstance(target.in_force.aim, Statement):
+            continue  # it says what it promises in words alone
         promise = (target.indicator, target.by, target.baseline, target.better, target.in_force.aim)
         if (known := first.setdefault(promise, target)) is not target:
             yield of_target("target-repeated", Severity.WARNING, target, other=known.id)

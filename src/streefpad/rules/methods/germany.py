@@ -142,8 +142,8 @@ METHOD = Method(
         "https://dns-indikatoren.de/en/status",
     ),
     meaning=Text(
-        nl="De gemiddelde verandering van de laatste zes cijfers wordt doorgetrokken naar het doeljaar; telt "
-        "mee: hoeveel er dan ontbreekt, als deel van wat nu nog ontbreekt.",
+        nl="De gemiddelde verandering van de laatste zes cijfers wordt doorgetrokken naar het doeljaar. "
+        "Wat telt, is hoeveel er dan nog ontbreekt, als deel van wat nu ontbreekt.",
         en="The average change of the last six figures is carried on to the target year; what counts is how "
         "much is then missing, as a part of what is missing now.",
     ),

@@ -47,7 +47,7 @@ def _rule(question: Question, settings: Settings) -> Verdict:
 METHOD = Method(
     id="house",
     name=Text(nl="oordeel van deze monitor", en="house status"),
-    source=Published("Streefpad, house status (first rule that applies)"),
+    source=Published("Streefpad"),
     meaning=Text(
         nl="Het laatste cijfer tegenover het pad van startmeting naar doel; de eerste regel die geldt, "
         "bepaalt de status.",

@@ -44,7 +44,7 @@ def _fits(question: Question) -> bool:
 METHOD = Method(
     id="logit",
     name=Text(nl="oordeel van deze monitor, met een S-vormig pad", en="house status on a logit trajectory"),
-    source=Published("Streefpad, house status (first rule that applies)"),
+    source=Published("Streefpad"),
     meaning=Text(
         nl="Het oordeel van deze monitor, met een pad dat traag begint en eindigt, zoals aandelen nabij 0 en "
         "100 doen.",

@@ -39,6 +39,7 @@ def test_a_sound_agenda_reads_without_problems(tmp_path: Path) -> None:
         ("indicator: share\nkind: level\n", {"share"}),
         ("indicator: share\nkind: levle\nvalue: 50\n", {"share"}),
         (TARGET, set()),
+        (TARGET + "kind: level\n", set()),  # a key twice is told, and the target is read
     ],
 )
 def test_an_indicator_whose_target_cannot_be_read_is_known(

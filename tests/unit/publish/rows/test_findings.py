@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from streefpad.model.edition import Answer, Finding, Reason
-from streefpad.model.judging import JudgedRow
+from streefpad.model.judging import ANSWER_FIELDS, JudgedRow
 from streefpad.publish.rows.findings import (
     as_text,
     csv_text,
@@ -41,6 +41,7 @@ def answered(finding: Finding, **parts: object) -> JudgedRow:
 
 def test_judge_answers_in_the_fields_and_the_order_of_the_contract() -> None:
     assert list(judge_fields(answered(sample.no_data()), "en"))[: len(FIELDS)] == FIELDS
+    assert tuple(FIELDS) == ANSWER_FIELDS
 
 
 def test_the_other_key_columns_of_a_series_are_repeated() -> None:

@@ -128,5 +128,5 @@ def test_a_table_has_room_for_one_line() -> None:
         == "kans op het doel in 2029-2030: ongeveer 1 kans op 8"
     )
     assert say_prospect(compared(sample.no_data()), "nl") == (
-        "elders steeg 3 op 122 vergelijkbare reeksen zo ver in 10 jaar"
+        "elders stegen 3 van 122 vergelijkbare reeksen zo ver in 10 jaar"
     )

@@ -19,6 +19,7 @@ from streefpad.model.targets import (
     Level,
     Parity,
     Shape,
+    Statement,
     Target,
     Zero,
 )
@@ -53,6 +54,12 @@ def test_the_same_promise_written_twice_is_told() -> None:
     (problem,) = [each for each in found_in(twice, *SOUND) if each.code == "target-repeated"]
     assert problem.severity is Severity.WARNING
     assert (problem.facts["target"], problem.facts["other"]) == ("again", target().id)
+
+
+def test_promises_in_words_are_never_the_same_again() -> None:
+    one = target(Statement(text=Text(en="a")), id="a", milestones=())
+    other = target(Statement(text=Text(en="a")), id="b", milestones=())
+    assert "target-repeated" not in codes(found_in(agenda_with(one, other), *SOUND))
 
 
 # The two named points.

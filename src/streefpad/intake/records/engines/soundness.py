@@ -25,7 +25,7 @@ def unsound_measure(measure: Measure, cells: Sequence[Least], place: Place) -> t
     """A problem where a measure is empty in some record, and one where it is negative."""
     problems = []
     what = measure.heading
-    if empty := sum(each.empty > 0 for each in cells):
+    if empty := sum(each.empty for each in cells):
         problems.append(error_at("not-a-number", place, what=what, text="", nearest="", rows=empty))
     below = [each.value for each in cells if each.value is not None and each.value < 0]
     if below:

@@ -47,7 +47,7 @@ GENERAL: Mapping[str, Text] = {
     "no-goal": Text(nl="Buiten de doelstellingen", en="Outside the goals"),
     "proposed": Text(nl="voorgesteld", en="proposed"),
     "proposed-note": Text(
-        nl="Voorgesteld: niemand heeft dit eigenaarschap al vastgelegd.",
+        nl="Voorgesteld: nog niemand heeft dit eigenaarschap vastgelegd.",
         en="Proposed: nobody has settled this ownership yet.",
     ),
     "assumption": Text(nl="aanname", en="assumption"),
@@ -94,6 +94,10 @@ GENERAL: Mapping[str, Text] = {
     "none": Text(nl="–", en="–"),
     "by-due": Text(nl="tegen {date}", en="by {date}"),
     "contents": Text(nl="Op deze bladzijde", en="On this page"),
+    "incomplete": Text(
+        nl="Onvolledig: niet alles in de agenda is te lezen, dus hier ontbreekt iets.",
+        en="Incomplete: not everything in the agenda can be read, so something is missing here.",
+    ),
     "by-focus": Text(nl="Gelezen per focus", en="Read by focus"),
     "context": Text(nl="Reeksen voor de context", en="Series for context"),
     "context-note": Text(

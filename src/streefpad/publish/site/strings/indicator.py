@@ -19,7 +19,7 @@ INDICATOR: Mapping[str, Text] = {
         nl="Band: waar het cijfer met 4 kansen op 5 terechtkomt; de binnenste band: met 1 kans op 2.",
         en="Band: where the figure ends up with 4 chances in 5; the inner band: with 1 chance in 2.",
     ),
-    "chart-fan-cut": Text(nl="De band loopt verder dan het blad.", en="The band goes on beyond the paper."),
+    "chart-fan-cut": Text(nl="De band loopt verder dan de grafiek.", en="The band goes on beyond the chart."),
     "chart-derived": Text(nl="Open ruit: een aanname.", en="Open diamond: an assumption."),
     "chart-hollow": Text(
         nl="Open punt: voorlopig, onzeker of omstreden.", en="Open point: provisional, uncertain or disputed."
@@ -157,5 +157,6 @@ INDICATOR: Mapping[str, Text] = {
     "chosen": Text(nl="gekozen", en="chosen"),
     "not-chosen": Text(nl="niet gekozen", en="not chosen"),
     "why": Text(nl="Waarom", en="Why"),
+    "why-chosen": Text(nl="Waarom?", en="Why?"),
     "undecided": Text(nl="Nog niemand heeft beslist.", en="Nobody has decided yet."),
 }

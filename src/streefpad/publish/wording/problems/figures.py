@@ -99,7 +99,7 @@ FIGURES: Mapping[str, ProblemWords] = {
             "(“{low_part}”, {low_period}) and {high:percent} (“{high_part}”, {high_period}).",
         ),
         remedy=Text(
-            nl="Zoek welk cijfer een ander bereik heeft. Is het zo gepubliceerd, schrijf dan bij ‘accepted’ "
+            nl="Zoek welk cijfer anders is afgebakend. Is het zo gepubliceerd, schrijf dan bij ‘accepted’ "
             "wie het laat staan en waarom.",
             en="Find out which figure has another scope. If it was published so, write at “accepted” who "
             "lets it stand and why.",

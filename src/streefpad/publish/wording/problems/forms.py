@@ -164,7 +164,7 @@ _AGENDA: Mapping[str, ProblemWords] = {
             en="No form asks anything of “{partner}”; looked at: {forms}.",
         ),
         remedy=Text(
-            nl="Kijk na wie wel iets gevraagd wordt: streefpad forms status.",
+            nl="Kijk na aan wie wel iets gevraagd wordt: streefpad forms status.",
             en="See who is asked for something: streefpad forms status.",
         ),
         why=Text(

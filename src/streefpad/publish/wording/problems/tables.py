@@ -278,6 +278,15 @@ TABLES: Mapping[str, ProblemWords] = {
             nl="Bij ‘{what}’ staat ‘{text}’, en dat is geen getal.",
             en="“{what}” holds “{text}”, which is no number.",
         ),
+        cases=(
+            (
+                "most",
+                Text(
+                    nl="Bij ‘{what}’ staat ‘{text}’: een getal van meer dan {most} cijfers.",
+                    en="“{what}” holds “{text}”: a number of more than {most} digits.",
+                ),
+            ),
+        ),
         remedy=Text(
             nl="Schrijf een getal met een decimale punt en zonder teken of spaties, zoals 37.90; laat de "
             "rij weg als er geen cijfer is.",
