@@ -16,9 +16,11 @@ from streefpad.cli.options import (
     TextOrJson,
     agenda_folder,
     answer,
+    edition_faults,
     finish,
     today_unless,
 )
+from streefpad.values.problems import by_place
 
 
 def check(
@@ -41,7 +43,9 @@ def check(
     from streefpad.publish.terminal import check_text, paper_of, problems_json
 
     day = today_unless(as_of)
-    _, problems = make_edition(agenda_folder(folder, agenda), day)
+    place = agenda_folder(folder, agenda)
+    _, found = make_edition(place, day)
+    problems = by_place((*found, *edition_faults(place)))
     if format is TextOrJson.JSON:
         answer(problems_json(problems, lang.value, day))
     else:

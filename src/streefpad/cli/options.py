@@ -26,6 +26,7 @@ EXIT_PROBLEMS = 1
 EXIT_USAGE = 2
 EXIT_ENVIRONMENT = 3
 AGENDA_FILE = "agenda.yaml"
+EDITIONS = "editions"
 SHIPPED = "stem-2030"
 
 
@@ -197,6 +198,15 @@ def load_edition(folder: Path, as_of: date | None, language: Lang) -> Edition:
     from streefpad.build import edition_of
 
     return edition_of(load_agenda(folder, language), today_unless(as_of))
+
+
+def edition_faults(folder: Path) -> tuple[Problem, ...]:
+    """What is wrong with the frozen editions of an agenda; a later publication would carry them along."""
+    if not (folder / EDITIONS).is_dir():
+        return ()
+    from streefpad.build.history import past_of
+
+    return past_of(folder)[1]
 
 
 def stop_at(problems: Sequence[Problem], language: Lang) -> NoReturn:

@@ -16,6 +16,7 @@ from streefpad.cli.options import (
     Language,
     agenda_folder,
     answer,
+    edition_faults,
     finish,
     load_edition,
     print_problems,
@@ -57,7 +58,8 @@ def status(
     """
     from streefpad.build.outlooks import with_chances_ahead
 
-    edition = with_chances_ahead(load_edition(agenda_folder(folder, agenda), as_of, lang))
+    place = agenda_folder(folder, agenda)
+    edition = with_chances_ahead(load_edition(place, as_of, lang))
     if format is Format.TEXT:
         from streefpad.publish.terminal import paper_of, status_text
 
@@ -69,5 +71,6 @@ def status(
             answer(status_json(edition, lang.value))
         else:
             answer(status_csv(edition, lang.value), ends_line=False)
-    print_problems([each for each in edition.problems if each.severity is Severity.ERROR], lang)
-    finish(edition.problems)
+    problems = (*edition.problems, *edition_faults(place))
+    print_problems([each for each in problems if each.severity is Severity.ERROR], lang)
+    finish(problems)

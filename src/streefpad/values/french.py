@@ -6,6 +6,7 @@ SENTENCES: dict[str, str] = {
     " (assumption: the source states no number here, this follows from the path from baseline to target)": " (hypothèse : la source n’indique pas de nombre ici ; celui-ci découle de la trajectoire de la mesure de départ à l’objectif)",
     " (provisional, uncertain or disputed)": " (provisoire, incertain ou contesté)",
     " (the last round before it: {round})": " (dernier cycle d’enquête avant cette date : {round})",
+    " There is no verdict yet {conditions}.": " Il n’y a pas encore de verdict {conditions}.",
     " and ": " et ",
     "# found": "Résultats : #",
     "* with a caveat: see the goal.": "* avec une réserve : voir l’objectif général.",

@@ -166,6 +166,7 @@ def test_an_edition_edited_by_hand_is_told_and_left_out(
     damage(agenda / "editions" / FIRST)
     exit_code, _, said = run("build", str(agenda), "--out", str(tmp_path / "out"), "--as-of", LATER)
     assert (exit_code, code in said) == (1, True)
+    assert run("status", str(agenda), "--as-of", LATER)[0] == run("check", str(agenda))[0] == 1
     assert (tmp_path / "out" / "index.html").is_file()
     assert not (tmp_path / "out" / "editions").exists()
 

@@ -28,16 +28,17 @@ _UNTESTED = Text(
     en="There is no verdict yet to put to the test ({verdict}).",
 )
 _UNTESTABLE = Text(
-    nl="Of dit oordeel standhoudt, is niet te zeggen: geen enkele verandering laat een antwoord over.",
+    nl="Of dit oordeel stevig is, is niet te zeggen: geen enkele verandering laat een antwoord over.",
     en="Whether this verdict holds cannot be said: no change leaves an answer.",
 )
 _HOLDS = Text(
-    nl="Dit oordeel houdt stand: het blijft hetzelfde {conditions}.",
+    nl="Dit oordeel is stevig: het blijft hetzelfde {conditions}.",
     en="This verdict holds: it stays the same {conditions}.",
 )
-_CHANGES = Text(nl="Dit oordeel is niet vast: {changes}", en="This verdict is not firm: {changes}")
+_CHANGES = Text(nl="Dit oordeel is niet stevig: {changes}", en="This verdict is not firm: {changes}")
 _AND_STAYS = Text(nl="; het blijft hetzelfde {conditions}.", en="; it stays the same {conditions}.")
 _BECOMES = Text(nl="{condition} wordt het ‘{becomes}’", en="{condition} it becomes “{becomes}”")
+_NO_VERDICT = Text(nl=" Er is nog geen oordeel {conditions}.", en=" There is no verdict yet {conditions}.")
 _OTHERS_SAY = Text(
     nl="{changed} van de {number} andere methodes die iets kunnen zeggen, oordelen anders",
     en="{changed} of the {number} other methods that have an answer judge otherwise",
@@ -111,7 +112,8 @@ def say_robustness(
     if not changes:
         if not firm:
             return _UNTESTABLE.in_language(language)
-        return _HOLDS.in_language(language).format(conditions=_join(firm, language))
+        holds = _HOLDS.in_language(language).format(conditions=_join(firm, language))
+        return holds + _say_unanswered(finding, found, language)
     said = _CHANGES.in_language(language).format(changes=one_by_one(changes, language))
     return said + (_AND_STAYS.in_language(language).format(conditions=_join(firm, language)) if firm else ".")
 
@@ -133,6 +135,18 @@ def _changes(
             yield _BECOMES.in_language(language).format(
                 condition=condition, becomes=say_class(house, slug, language)
             )
+
+
+def _say_unanswered(finding: Finding, found: Robustness, language: Language) -> str:
+    """The readings of the text under which nothing can be said, though the verdict stands under this one."""
+    unanswered = [
+        _condition_of(finding, found, each, language)
+        for each in found.variants
+        if each.change is Change.OTHER_READING and each.effect is Effect.UNKNOWN
+    ]
+    if not unanswered:
+        return ""
+    return _NO_VERDICT.in_language(language).format(conditions=_join(unanswered, language))
 
 
 def _condition_of(finding: Finding, found: Robustness, variant: Variant, language: Language) -> str:

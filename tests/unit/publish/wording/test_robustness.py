@@ -29,7 +29,7 @@ def behind(*variants: Variant) -> Finding:
 
 def test_a_firm_verdict_names_what_it_survived() -> None:
     assert said(behind(DROPPED, ROUNDED, LATER)) == (
-        "Dit oordeel houdt stand: het blijft hetzelfde zonder het cijfer van 2023-2024 en binnen de afronding "
+        "Dit oordeel is stevig: het blijft hetzelfde zonder het cijfer van 2023-2024 en binnen de afronding "
         "van de cijfers."
     )
 
@@ -37,8 +37,8 @@ def test_a_firm_verdict_names_what_it_survived() -> None:
 def test_a_verdict_that_changes_says_into_what_and_what_it_survived() -> None:
     dropped = variant(Change.LAST_DROPPED, "on_track", Effect.CHANGES, period=parse_period("2023-2024"))
     assert said(behind(dropped, ROUNDED)) == (
-        "Dit oordeel is niet vast: zonder het cijfer van 2023-2024 wordt het ‘op koers’; het blijft hetzelfde "
-        "binnen de afronding van de cijfers."
+        "Dit oordeel is niet stevig: zonder het cijfer van 2023-2024 wordt het ‘op koers’; het blijft "
+        "hetzelfde binnen de afronding van de cijfers."
     )
 
 
@@ -62,8 +62,17 @@ def test_another_reading_is_called_by_its_name() -> None:
     assert f"volgens de lezing ‘{other.name.nl}’ wordt het ‘op koers’" in text
 
 
+def test_a_reading_that_leaves_no_verdict_is_named_beside_what_holds() -> None:
+    dual = sample.dual()
+    assert dual.target is not None
+    other = dual.target.readings[1]
+    unanswered = variant(Change.OTHER_READING, "no_data", Effect.UNKNOWN, reading=other.id)
+    text = said(answered(dual, "behind", ROUNDED, unanswered))
+    assert text.endswith(f" Er is nog geen oordeel volgens de lezing ‘{other.name.nl}’.")
+
+
 def test_where_nothing_can_be_compared_that_is_said() -> None:
-    assert said(behind(LATER)).startswith("Of dit oordeel standhoudt, is niet te zeggen")
+    assert said(behind(LATER)).startswith("Of dit oordeel stevig is, is niet te zeggen")
 
 
 def test_where_there_is_no_verdict_the_other_methods_are_told() -> None:
