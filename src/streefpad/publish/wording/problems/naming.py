@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from streefpad.model.catalogue import Catalogue
+from streefpad.publish.wording.targets import say_target
 from streefpad.values.problems import Fact, Problem
 from streefpad.values.record import replace
-from streefpad.values.texts import EMPTY, Text
+from streefpad.values.texts import EMPTY, LANGUAGES, Text
+
+_ASKING = "{name} ({asked})"
 
 
 def with_names(problem: Problem, catalogue: Catalogue) -> Problem:
@@ -28,6 +31,8 @@ def _name(key: str, id: str, facts: Mapping[str, Fact], catalogue: Catalogue) ->
             return indicator.label if indicator else EMPTY
         case "target":
             return _name_of_target(id, catalogue)
+        case "other" if "target" in facts:
+            return _name_of_target(id, catalogue)
         case "domain" | "owner":
             domain = catalogue.domain(id)
             return domain.name if domain else EMPTY
@@ -42,9 +47,21 @@ def _name(key: str, id: str, facts: Mapping[str, Fact], catalogue: Catalogue) ->
 
 
 def _name_of_target(id: str, catalogue: Catalogue) -> Text:
-    """A target is named by its indicator, unless that has several."""
+    """A target is named by its indicator; where that has several, also by what it asks."""
     target = next((each for each in catalogue.targets if each.id == id), None)
-    if target is None or len(catalogue.targets_of(target.indicator)) > 1:
+    indicator = catalogue.indicator(target.indicator) if target else None
+    if target is None or indicator is None:
         return EMPTY
-    indicator = catalogue.indicator(target.indicator)
-    return indicator.label if indicator else EMPTY
+    if len(catalogue.targets_of(indicator.id)) == 1:
+        return indicator.label
+    names = {each.id: each.label for each in catalogue.indicators}
+    return Text(**{
+        language: _ASKING.format(
+            name=indicator.label.in_language(language),
+            asked=say_target(
+                target, target.in_force, indicator.unit, language,
+                {id: name.in_language(language) for id, name in names.items()},
+            ),
+        )
+        for language in LANGUAGES
+    })  # fmt: skip
