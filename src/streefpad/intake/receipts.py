@@ -31,11 +31,26 @@ def day_in(told: Mapping[str, object], key: str) -> date | None:
     return day if isinstance(day, date) and not isinstance(day, datetime) else None
 
 
+def read_sealed(path: Path, sha256: str, place: Place, file: str) -> tuple[bytes | None, Problem | None]:
+    """What a sealed file holds; else why it does not count: gone, or no longer what its receipt says.
+
+    `file` is what the problem calls it.
+    """
+    if not path.is_file():
+        return None, error_at("sealed-file-missing", place, file=file)
+    content = path.read_bytes()
+    found = hashlib.sha256(content).hexdigest()
+    return (content, None) if found == sha256 else (None, _changed(place, file, sha256, found))
+
+
 def broken_seal(path: Path, sha256: str, place: Place, file: str) -> Problem | None:
-    """The problem of a sealed file that is gone, or is no longer what its receipt says; `file` names it."""
+    """Why a sealed file does not count, as `read_sealed` says it, of a file that need not fit in memory."""
     if not path.is_file():
         return error_at("sealed-file-missing", place, file=file)
-    found = hashlib.sha256(path.read_bytes()).hexdigest()
-    if found == sha256:
-        return None
-    return error_at("sealed-file-changed", place, file=file, expected=sha256, found=found)
+    with path.open("rb") as opened:
+        found = hashlib.file_digest(opened, "sha256").hexdigest()
+    return None if found == sha256 else _changed(place, file, sha256, found)
+
+
+def _changed(place: Place, file: str, expected: str, found: str) -> Problem:
+    return error_at("sealed-file-changed", place, file=file, expected=expected, found=found)

@@ -16,6 +16,7 @@ import yaml
 from streefpad.intake.catalogue.documents import Document, read_documents
 from streefpad.intake.catalogue.faults import read_entry
 from streefpad.intake.catalogue.grammar import ReceiptEntry
+from streefpad.intake.receipts import read_sealed
 from streefpad.intake.tables.figures import figures_in
 from streefpad.intake.tables.rows import read_bytes
 from streefpad.model.catalogue import Catalogue
@@ -163,15 +164,8 @@ def _vintage(entry: ReceiptEntry, document: Document, inside: Path) -> Vintage:
 
 def sealed_content(folder: Path, vintage: Vintage) -> tuple[bytes | None, Faults]:
     """What a sealed file holds; None where it is gone, or no longer what was sealed."""
-    path = folder / vintage.file
-    if not path.is_file():
-        return None, (error_at("sealed-file-missing", vintage.place, file=vintage.file),)
-    content = path.read_bytes()
-    found = hashlib.sha256(content).hexdigest()
-    if found != vintage.sha256:
-        facts = {"file": vintage.file, "expected": vintage.sha256, "found": found}
-        return None, (error_at("sealed-file-changed", vintage.place, **facts),)
-    return content, ()
+    content, broken = read_sealed(folder / vintage.file, vintage.sha256, vintage.place, vintage.file)
+    return content, (broken,) if broken else ()
 
 
 def _read_sealed(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from streefpad.intake.receipts import broken_seal, day_in, told_by
+from streefpad.intake.receipts import broken_seal, day_in, read_sealed, told_by
 from streefpad.values.problems import Place
 
 
@@ -34,6 +34,7 @@ def test_a_day_is_a_day_and_no_moment(tmp_path: Path, written: str, day: date | 
 def test_a_seal_is_broken_where_the_file_is_gone_or_another(tmp_path: Path) -> None:
     file, place = tmp_path / "rows.csv", Place(file="receipt.yaml", line=1)
     gone = broken_seal(file, "0" * 64, place, "rows.csv")
+    assert read_sealed(file, "0" * 64, place, "rows.csv") == (None, gone)
     file.write_bytes(b"")
     empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     changed, whole = (broken_seal(file, each, place, "rows.csv") for each in ("0" * 64, empty))
@@ -42,3 +43,5 @@ def test_a_seal_is_broken_where_the_file_is_gone_or_another(tmp_path: Path) -> N
         "sealed-file-changed",
         None,
     ]
+    assert read_sealed(file, "0" * 64, place, "rows.csv") == (None, changed)
+    assert read_sealed(file, empty, place, "rows.csv") == (b"", None)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import yaml
 
-from streefpad.intake.records.staged import file_sha256
+from streefpad.intake.receipts import broken_seal
 from streefpad.model.cubes import SealedRecords
 from streefpad.model.records import RecordStructure
 from streefpad.values.periods import PeriodError, parse_period
@@ -108,10 +108,8 @@ def verify(folder: Path, sealed: SealedRecords) -> Faults:
             continue
         path, inside = folder / sealed.folder / file, f"{sealed.folder}/{file}"
         place = Place(file=f"{sealed.folder}/{RECEIPT}")
-        if not path.is_file():
-            problems.append(error_at("sealed-file-missing", place, file=inside))
-        elif (found := file_sha256(path)) != sha256:
-            problems.append(error_at("sealed-file-changed", place, file=inside, expected=sha256, found=found))
+        if broken := broken_seal(path, sha256, place, inside):
+            problems.append(broken)
     return tuple(problems)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from streefpad.intake.forms import APPROVED_FOLDER
-from streefpad.intake.receipts import broken_seal, day_in, told_by
+from streefpad.intake.receipts import day_in, read_sealed, told_by
 from streefpad.model.registers import PartialRound
 from streefpad.model.sources import Vintage
 from streefpad.values.periods import Period, PeriodError, parse_period
@@ -120,6 +120,4 @@ def _content(path: Path, vintage: Vintage, told: Mapping[str, object]) -> tuple[
     file, expected = path / ROWS, vintage.sha256
     if not expected or day_in(told, "approved") is None or _size(told) is None:
         return None, error_at("form-receipt-damaged", vintage.place)
-    if broken := broken_seal(file, expected, vintage.place, vintage.file):
-        return None, broken
-    return file.read_bytes(), None
+    return read_sealed(file, expected, vintage.place, vintage.file)
