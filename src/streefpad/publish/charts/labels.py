@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
-from math import hypot
+from math import dist, hypot
 
-from streefpad.values.record import Record
+from streefpad.values.record import Record, replace
 
 # Widths of the letters of Helvetica and its kin, in thousandths of the letter size. Readers have
 # other fonts of the system; those are as wide within a few percent, which SLACK covers.
-START = 7.5  # pixels from the middle of a point to where its leader starts
 _WIDTHS = {
     **dict.fromkeys("ijl'’|\u202f", 222),
     **dict.fromkeys("ft.,:;!/ \u00a0I", 278),
@@ -26,7 +25,7 @@ _WIDTHS = {
 _WIDTH = 556  # digits and all other letters
 SLACK = 1.05
 BOLD = 1.07
-CLEAR = 3.0  # pixels between letters and the lines of the chart
+START = 7.5  # pixels from the middle of a point to where its leader starts
 LEADING = 1.18
 
 Spot = tuple[float, float]
@@ -58,6 +57,11 @@ class Label(Record):
     names_point: bool = True  # it is read as the number of a marked point, and of no other
     weight: float = 1.0  # how firmly it holds its place against its neighbours in a column
     colour: str = "var(--ink)"
+
+    @property
+    def written(self) -> tuple[Label, ...]:
+        """The label in every way to write it, the best first."""
+        return (self, *(replace(self, lines=lines) for lines in self.instead))
 
     @property
     def width(self) -> float:
@@ -93,7 +97,7 @@ class Box(Record, kw_only=False):
 
     def distance(self, spot: Spot) -> float:
         """How far a spot is from it; nothing inside."""
-        return float(hypot(*(one - other for one, other in zip(self.nearest(spot), spot, strict=True))))
+        return dist(self.nearest(spot), spot)
 
     def touches(self, other: Box) -> bool:
         """Whether both cover some paper."""
@@ -199,7 +203,7 @@ def at_side(label: Label, side: Side, across: float = 0, away: float = 0) -> Pla
 def lead(label: Label, box: Box) -> Segment:
     """The line from a point to the nearest letters."""
     end = box.nearest((label.x, label.y))
-    far = hypot(end[0] - label.x, end[1] - label.y) or 1.0
+    far = dist(end, (label.x, label.y)) or 1.0
     share = min(START / far, 1.0)
     start = (label.x + (end[0] - label.x) * share, label.y + (end[1] - label.y) * share)
     return start, end

@@ -59,7 +59,7 @@ def place_names(names: Iterable[Named], around: Surroundings) -> tuple[Placed, .
 
 def _best(name: Named, around: Surroundings) -> Placed:
     """The best free place of the name as it is, else as it may be broken; else where it covers least."""
-    written = [name.label, *(replace(name.label, lines=lines) for lines in name.label.instead)]
+    written = name.label.written
     for apart in (APART, CLOSE):
         for label in written:
             if best := _free(label, name, around, apart):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from math import hypot
+from math import dist
 
 from streefpad.publish.charts.labels import Box, Label, Placed, Segment, Side, Spot, at_side, lead
 from streefpad.values.record import Record, replace
@@ -78,10 +78,9 @@ def place(labels: Sequence[Label], around: Surroundings, before: Sequence[Placed
 
 def _best(label: Label, placed: Sequence[Placed], around: Surroundings) -> Placed | None:
     """The nearest place that is right; else one with a leader; else the least bad, if it must be there."""
-    written = [label, *(replace(label, lines=lines) for lines in label.instead)]
     spare: list[Choice] = []
     for seek in (_beside, _led):
-        for each in written:
+        for each in label.written:
             found = _cheapest(seek(each, placed, around), around)
             if found and found.harm < COVERED * TOLERABLE:
                 return found.placed
@@ -91,7 +90,7 @@ def _best(label: Label, placed: Sequence[Placed], around: Surroundings) -> Place
         return None
     if spare:
         return min(spare, key=lambda each: each.cost + each.harm).placed
-    return _least_bad(written[-1], around)
+    return _least_bad(label.written[-1], around)
 
 
 def _cheapest(choices: Iterator[Choice], around: Surroundings) -> Choice | None:
@@ -153,12 +152,12 @@ def _belongs(candidate: Placed, points: Sequence[Spot]) -> bool:
     distance = box.distance(own)
     if distance > REACH:
         return False
-    to_middle = _between(box.middle, own)
+    to_middle = dist(box.middle, own)
     for spot in points:
         other = box.distance(spot)
         if other > distance + 1 or _is_same(spot, own):
             continue
-        if other < distance - 0.01 or _between(box.middle, spot) <= to_middle:
+        if other < distance - 0.01 or dist(box.middle, spot) <= to_middle:
             return False
     return True
 
@@ -192,11 +191,7 @@ def _turn(start: Spot, end: Spot, spot: Spot) -> float:
 
 
 def _is_same(one: Spot, other: Spot) -> bool:
-    return _between(one, other) < SAME
-
-
-def _between(one: Spot, other: Spot) -> float:
-    return hypot(one[0] - other[0], one[1] - other[1])
+    return dist(one, other) < SAME
 
 
 @cache
