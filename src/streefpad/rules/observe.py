@@ -126,6 +126,8 @@ def _known_on(
 
 def _retrieved_later(vintages: Sequence[Vintage], as_of: date) -> frozenset[str]:
     """The vintages that came after this day, but for a source's first: that tells what had been issued."""
+    if all(each.retrieved <= as_of for each in vintages):
+        return frozenset()  # as on every day that is not in the past
     first: dict[tuple[str, str], date] = {}
     for each in sorted(vintages, key=lambda one: one.retrieved):
         first.setdefault((each.source, each.dataflow), each.retrieved)

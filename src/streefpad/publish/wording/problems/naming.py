@@ -54,13 +54,12 @@ def _name_of_target(id: str, catalogue: Catalogue) -> Text:
         return EMPTY
     if len(catalogue.targets_of(indicator.id)) == 1:
         return indicator.label
-    names = {each.id: each.label for each in catalogue.indicators}
     return Text(**{
         language: _ASKING.format(
             name=indicator.label.in_language(language),
             asked=say_target(
                 target, target.in_force, indicator.unit, language,
-                {id: name.in_language(language) for id, name in names.items()},
+                {each.id: each.label.in_language(language) for each in catalogue.indicators},
             ),
         )
         for language in LANGUAGES
